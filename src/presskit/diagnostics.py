@@ -1,0 +1,118 @@
+"""What can be said of an input: where, how grave, what, and how to mend it.
+
+Errors are data. Every stage returns or raises `Diagnostic` values; only the command line shows them.
+A message is a template with its values beside it, so that it can be translated where it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Severity(StrEnum):
+    """How grave a diagnostic is: an error refuses the kit, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text file: lines and columns count characters from 1, the end is exclusive.
+
+    A span of line 0 names the file as a whole.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence in English with `{named}` values; `many` is its plural, chosen by `count`."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    many: str | None = None
+    count: int = 1
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        template = self.template if self.many is None or self.count == 1 else self.many
+        return template.format_map(self.values)
+
+
+def say(template: str, /, **values: object) -> Message:
+    """A translatable message. The first argument is collected into the catalogues: write it as a literal."""
+    return Message(template, MappingProxyType(values))
+
+
+def say_plural(one: str, many: str, /, count: int, **values: object) -> Message:
+    """A translatable message whose wording depends on `count`, which is also one of its values."""
+    return Message(one, MappingProxyType({"count": count, **values}), many, count)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that matters to a diagnostic, and why."""
+
+    message: Message
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: a stable code, one terse sentence, the exact place, and the way to mend it."""
+
+    code: str
+    severity: Severity
+    message: Message
+    span: Span | None = None
+    help: Message | None = None
+    notes: tuple[Note, ...] = ()
+
+
+def error(
+    code: str,
+    span: Span | None,
+    message: Message,
+    help: Message | None = None,
+    *notes: Note,
+) -> Diagnostic:
+    """A diagnostic that refuses the kit."""
+    return Diagnostic(code, Severity.ERROR, message, span, help, notes)
+
+
+def warning(
+    code: str,
+    span: Span | None,
+    message: Message,
+    help: Message | None = None,
+    *notes: Note,
+) -> Diagnostic:
+    """A diagnostic that lets the kit pass, unless the user is strict."""
+    return Diagnostic(code, Severity.WARNING, message, span, help, notes)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by file, place, severity and code, each once."""
+    return tuple(
+        sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span or Span(""), d.severity, d.code, str(d.message)))
+    )
+
+
+class Refused(Exception):
+    """Raised by a stage that cannot go on; carries every diagnostic gathered so far."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = in_order(diagnostics)
+        super().__init__("\n".join(f"{d.code}: {d.message}" for d in self.diagnostics))

@@ -1,0 +1,127 @@
+"""Blocks: what a section is made of. Each knows what it stands for (`ref`, or the statement it holds)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from presskit.document.inlines import Inlines
+
+
+class Role(StrEnum):
+    """What a paragraph is for. A template gives each role its style; a writer never asks what it holds."""
+
+    BODY = "body"
+    LEAD = "lead"
+    # the cover
+    MENTION = "mention"  # « Dossier de presse »
+    TITLE = "title"
+    DATELINE = "dateline"  # date and place
+    ORGANISER = "organiser"
+    EMBARGO = "embargo"  # embargo, or « Pour diffusion immédiate »
+    EDITION = "edition"
+    COVER_CONTACT = "cover-contact"
+    # statements
+    REPORTED = "reported"  # reported speech, attributed in its sentence
+    CONTEXT = "context"  # cue, date and source of a statement
+    # people, organisations, contacts
+    FUNCTION = "function"
+    CONTACT = "contact"
+    # photos
+    CAPTION = "caption"
+    ORDER = "order"  # « De gauche à droite : … »
+    CREDIT = "credit"
+    RIGHTS = "rights"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section: level 2 or 3 (the section's own title is level 1)."""
+
+    level: int
+    children: Inlines
+    anchor: str
+    in_contents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and its role. `ref` names the field of the kit that it prints whole, if it does."""
+
+    children: Inlines
+    role: Role = Role.BODY
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A statement set as a block: its paragraphs (marks included), then who said it, then where and when.
+
+    `attribution` is empty where the speaker's own heading attributes it; `context` holds cue, date, source.
+    """
+
+    paragraphs: tuple[Inlines, ...]
+    attribution: Inlines
+    context: Inlines
+    statement: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; each item is a sequence of blocks."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One key figure: value with its unit, what it counts, and where it comes from."""
+
+    value: Inlines
+    label: Inlines
+    context: Inlines
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Key figures, set together, in order. `headings` names value, label and source where they stand as columns."""
+
+    items: tuple[Figure, ...]
+    headings: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels that passed the photo gate: a baseline JPEG or a PNG, sRGB or grey, upright, without metadata.
+
+    `data` is the file, `width` and `height` are pixels.
+    """
+
+    data: bytes
+    format: Literal["JPEG", "PNG"]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture with its alternative text and the paragraphs under it (caption, order, credit, rights)."""
+
+    picture: Picture
+    alt: str
+    legend: tuple[Paragraph, ...]
+    layout: Literal["full", "half", "portrait"]
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents; its entries are the document's sections and headings, found by `Document.outline`."""
+
+
+Block = Heading | Paragraph | Quotation | Listing | Figures | Photo | Contents

@@ -1,0 +1,84 @@
+"""The document as a whole: its identity, its running marks, its sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presskit.document.blocks import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from presskit.document.blocks import Block
+    from presskit.document.inlines import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the kit. `kind` is its name in the file (`cover`, `release`, `quotes` …).
+
+    `title` is empty for the cover, which has no heading of its own.
+    """
+
+    kind: str
+    title: Inlines
+    anchor: str
+    blocks: tuple[Block, ...]
+    starts_page: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What stands on every page but the cover: plain text, typeset.
+
+    `banner` (embargo, draft) stands on the cover too. `page` is « {page}/{pages} » with both names in braces.
+    """
+
+    header: str
+    footer: str
+    banner: str = ""
+    page: str = "{page}/{pages}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: level 1 for a section, 2 and more for a heading in it."""
+
+    level: int
+    children: Inlines
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole press kit, ready for any writer.
+
+    `lang` is a BCP 47 tag. `moment` is the date that outputs carry in their metadata: never the clock's, so that
+    the same input gives the same bytes. `identifier` names kit and edition; `content_hash` (SHA-256, hex) what
+    it was made from.
+    """
+
+    id: str
+    title: str
+    lang: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...]
+    moment: datetime
+    edition: str
+    identifier: str
+    content_hash: str
+    running: Running
+    contents_title: str
+    sections: tuple[Section, ...]
+
+    def outline(self) -> Iterator[Entry]:
+        """The entries of the contents, in reading order: every titled section but the contents, and marked headings."""
+        for section in self.sections:
+            if section.title and section.kind != "contents":
+                yield Entry(1, section.title, section.anchor)
+            for block in section.blocks:
+                if isinstance(block, Heading) and block.in_contents:
+                    yield Entry(block.level, block.children, block.anchor)

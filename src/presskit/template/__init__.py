@@ -1,0 +1,1 @@
+"""The house style: a folder of templates/, loaded into a `Theme`."""

@@ -1,0 +1,137 @@
+"""The tokens of a house style: page, colours, type families, one style a role. Frozen; the same for every writer.
+
+Lengths are points (1/72 inch) unless a name says otherwise; colours are `#rrggbb`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from presskit.document import Role
+
+Points = Annotated[float, Field(ge=0, le=2_000)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+ColourName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+
+
+class StyleName(StrEnum):
+    """What a style is for: every role of a paragraph, and the parts that are not paragraphs."""
+
+    BODY = Role.BODY
+    LEAD = Role.LEAD
+    MENTION = Role.MENTION
+    TITLE = Role.TITLE
+    DATELINE = Role.DATELINE
+    ORGANISER = Role.ORGANISER
+    EMBARGO = Role.EMBARGO
+    EDITION = Role.EDITION
+    COVER_CONTACT = Role.COVER_CONTACT
+    REPORTED = Role.REPORTED
+    CONTEXT = Role.CONTEXT
+    FUNCTION = Role.FUNCTION
+    CONTACT = Role.CONTACT
+    CAPTION = Role.CAPTION
+    ORDER = Role.ORDER
+    CREDIT = Role.CREDIT
+    RIGHTS = Role.RIGHTS
+    HEADING_1 = "heading-1"
+    HEADING_2 = "heading-2"
+    HEADING_3 = "heading-3"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    LIST = "list"
+    FIGURE_VALUE = "figure-value"
+    FIGURE_LABEL = "figure-label"
+    CONTENTS_1 = "contents-1"
+    CONTENTS_2 = "contents-2"
+    HEADER = "header"
+    FOOTER = "footer"
+    BANNER = "banner"
+
+
+class _Tokens(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Page(_Tokens):
+    """The sheet and its type area."""
+
+    width: Points = 595.28
+    height: Points = 841.89
+    top: Points
+    bottom: Points
+    left: Points
+    right: Points
+
+    @property
+    def measure(self) -> float:
+        """The width of the type area."""
+        return self.width - self.left - self.right
+
+
+class Faces(_Tokens):
+    """The four faces of a family: font files (TrueType outlines), absolute once loaded."""
+
+    name: str
+    regular: Path
+    bold: Path
+    italic: Path
+    bold_italic: Path
+
+
+class Style(_Tokens):
+    """How one kind of paragraph is set. `rule` draws a line of that colour at its left edge (2.5 points wide)."""
+
+    family: Literal["text", "display"] = "text"
+    size: Points
+    leading: Points
+    colour: ColourName = "ink"
+    bold: bool = False
+    italic: bool = False
+    align: Literal["left", "justify", "right", "centre"] = "left"
+    before: Points = 0
+    after: Points = 0
+    indent: Points = 0
+    indent_right: Points = 0
+    keep_with_next: bool = False
+    capitals: bool = False
+    tracking: float = 0
+    rule: ColourName | None = None
+
+
+class Cover(_Tokens):
+    """The first page: a band of colour at its top and where the text starts below it."""
+
+    band: ColourName
+    band_height: Points
+    text_top: Points
+
+
+class Theme(_Tokens):
+    """A whole house style, loaded: `presskit.template.load` makes it from a folder."""
+
+    name: str
+    page: Page
+    cover: Cover
+    colours: dict[ColourName, Colour]
+    text: Faces
+    display: Faces
+    styles: dict[StyleName, Style]
+    logo: Path | None = None
+    base_document: Path | None = None
+
+    def colour(self, name: str) -> str:
+        """The `#rrggbb` of a named colour."""
+        return self.colours[name]
+
+    def style(self, name: StyleName | Role) -> Style:
+        """The style of a role or part."""
+        return self.styles[StyleName(name)]
+
+    def faces(self, style: Style) -> Faces:
+        """The family in which a style is set."""
+        return self.text if style.family == "text" else self.display
