@@ -41,7 +41,7 @@ class Message:
     """A sentence in English with `{named}` values; `many` is its plural, chosen by `count`."""
 
     template: str
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     many: str | None = None
     count: int = 1
 
