@@ -116,3 +116,25 @@ class Refused(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = in_order(diagnostics)
         super().__init__("\n".join(f"{d.code}: {d.message}" for d in self.diagnostics))
+
+
+class Gathering:
+    """Gathers refusals, so that all are shown at once: `with gathering: step()` for each step, then `refuse()`."""
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+
+    def __enter__(self) -> None:
+        """Begin a step."""
+
+    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> bool:
+        """End a step; its refusal, if it has one, is kept and the next step goes on."""
+        if isinstance(problem, Refused):
+            self.diagnostics += problem.diagnostics
+            return True
+        return False
+
+    def refuse(self) -> None:
+        """Raise `Refused` with all that was gathered, if anything was."""
+        if self.diagnostics:
+            raise Refused(self.diagnostics)

@@ -1,1 +1,72 @@
-"""To be filled."""
+"""Kit → Document: the sections a kit asks for, in its order, typography set, no format and no page in mind."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+from presskit.compose.desk import Desk
+from presskit.compose.sections import COMPOSERS
+from presskit.compose.typesetter import Typesetter
+from presskit.document import Document, Running
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from presskit.document import Picture
+    from presskit.kit.model import Kit
+
+# An output carries a date, never the clock's: without one in the kit, the first that a ZIP archive can hold.
+UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+
+__all__ = ["compose"]
+
+
+def compose(kit: Kit, pictures: Mapping[str, Picture], *, content_hash: str, epoch: datetime | None = None) -> Document:
+    """The document of a kit.
+
+    `pictures` maps photo ids to pixels that passed the photo gate; `content_hash` (SHA-256, hex) names what the
+    kit was made from; `epoch` (SOURCE_DATE_EPOCH) overrules the date of issue in the outputs' metadata.
+    """
+    setter = Typesetter.of(kit)
+    label = setter.labels.label
+    edition = setter.plain(label("Edition {number} – draft", number=1))
+    desk = Desk(kit, pictures, edition, setter)
+    sections = (COMPOSERS[name](desk) for name in kit.kit.sections)
+    title = setter.plain(kit.kit.title)
+    return Document(
+        id=kit.kit.id,
+        title=title,
+        lang=setter.language,
+        author=_organiser(kit),
+        subject=setter.plain(label("Press kit")),
+        keywords=tuple(speaker.full_name for speaker in kit.speakers.values()),
+        moment=epoch or _moment(kit),
+        edition=edition,
+        identifier=f"presskit:{kit.kit.id}:draft",
+        content_hash=content_hash,
+        running=Running(
+            header=setter.plain(label("Press kit – {title}", title=kit.kit.title)),
+            footer=edition,
+            banner=_banner(kit, setter),
+        ),
+        contents_title=setter.plain(label("Contents")),
+        sections=tuple(section for section in sections if section is not None),
+    )
+
+
+def _organiser(kit: Kit) -> str:
+    organiser = kit.event.organiser if kit.event else None
+    return kit.organisations[organiser].name if organiser else ""
+
+
+def _moment(kit: Kit) -> datetime:
+    day = kit.kit.issued.date or (kit.event.date if kit.event else None)
+    return datetime.combine(day, time(12), UTC) if day else UNDATED
+
+
+def _banner(kit: Kit, setter: Typesetter) -> str:
+    embargo = kit.kit.embargo
+    if embargo is None:
+        return ""
+    return setter.plain(setter.labels.label("UNDER EMBARGO until {moment}", moment=setter.moment(embargo)))

@@ -1,1 +1,6 @@
-"""To be filled."""
+"""The last step: a kit's outputs reach the disk as one set, whole or not at all, with a manifest of what made them."""
+
+from presskit.publish.folder import publish
+from presskit.publish.manifest import Manifest, digest
+
+__all__ = ["Manifest", "digest", "publish"]

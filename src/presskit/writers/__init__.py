@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from presskit.document import Document
+    from presskit.template.theme import Theme
+
+# A new format is a new writer and a line here; each is imported when it is used.
+WRITERS = {"docx": "presskit.writers.docx", "pdf": "presskit.writers.pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +30,9 @@ class Unprintable(Exception):
     def __init__(self, glyphs: tuple[MissingGlyph, ...]) -> None:
         self.glyphs = glyphs
         super().__init__(", ".join(f"U+{ord(glyph.character):04X}" for glyph in glyphs))
+
+
+def writer(name: str) -> Callable[[Document, Theme], bytes]:
+    """The writer of a format: a function `write(document, theme) -> bytes` that raises `Unprintable`."""
+    write: Callable[[Document, Theme], bytes] = import_module(WRITERS[name]).write
+    return write

@@ -1,0 +1,122 @@
+"""Collects every label and message of the sources into the catalogues, and says which are not translated.
+
+Where a sentence comes from: literals given to `say`, `say_plural`, `label` and `agree`; the help of commands and
+options; the descriptions of the kit's fields; Click's own sentences.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from presskit.cli.group import SUMMARIES, presskit
+from presskit.kit.schema import descriptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ROOT / "src" / "presskit"
+LOCALES = SOURCES / "locales"
+GENDERS = ("feminine", "masculine")
+
+Sentence = tuple[str | tuple[str, str], str | None]
+
+
+def literals(call: ast.Call, count: int, first: int = 0) -> tuple[str, ...] | None:
+    """The first literal arguments of a call, or nothing where one is not a literal."""
+    values = [argument.value for argument in call.args[first : first + count] if isinstance(argument, ast.Constant)]
+    texts = tuple(value for value in values if isinstance(value, str))
+    return texts if len(texts) == count else None
+
+
+def in_call(call: ast.Call) -> Iterator[Sentence]:
+    """The sentences of one call: message and context."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name in ("say", "label") and (found := literals(call, 1)):
+        yield found[0], None
+    elif name == "say_plural" and (found := literals(call, 2)):
+        yield (found[0], found[1]), None
+    elif name == "agree":
+        found = literals(call, 2) or literals(call, 2, first=1)
+        if found:
+            yield from (((found[0], found[1]), gender) for gender in GENDERS)
+
+
+def in_sources() -> Iterator[Sentence]:
+    """The sentences of presskit's own modules, in order of file and line."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                yield from in_call(node)
+
+
+def in_commands() -> Iterator[Sentence]:
+    """The help of every command and option."""
+    commands: list[click.Command] = [presskit]
+    commands += [import_module(f"presskit.cli.commands.{name}").command for name in SUMMARIES]
+    for command in commands:
+        for text in (command.help, *(getattr(parameter, "help", None) for parameter in command.params)):
+            if text:
+                yield text, None
+
+
+def in_click() -> Iterator[Sentence]:
+    """Click's own sentences (usage, errors), which follow the user's language too."""
+    folder = Path(click.__file__).parent
+    for _, _, message, _, context in extract_from_dir(folder, method_map=[("**.py", "python")]):
+        yield message, context
+
+
+def collected() -> Catalog:
+    """Every sentence, in a catalogue without translations."""
+    template = Catalog(project="presskit", charset="utf-8")
+    fields: Iterator[Sentence] = ((text, None) for text in descriptions())
+    for source in (in_sources(), in_commands(), fields, in_click()):
+        for message, context in source:
+            template.add(message, context=context)
+    return template
+
+
+def renewed(path: Path, template: Catalog) -> Catalog:
+    """The catalogue at `path`, with the sentences of the template and no others."""
+    with path.open("rb") as stream:
+        catalogue = read_po(stream)
+    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    return catalogue
+
+
+def untranslated(catalogue: Catalog) -> list[str]:
+    """The sentences that have no translation, or only a part of one."""
+    return [
+        str(message.id)
+        for message in catalogue
+        if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
+    ]
+
+
+def main() -> int:
+    """Renew every catalogue; 1 where something is not translated."""
+    template = collected()
+    missing = 0
+    for path in sorted(LOCALES.glob("*/LC_MESSAGES/*.po")):
+        catalogue = renewed(path, template)
+        with path.open("wb") as stream:
+            write_po(stream, catalogue, width=110, omit_header=False, no_location=True, sort_output=True)
+        for text in untranslated(catalogue):
+            missing += 1
+            print(f"{path.relative_to(ROOT)}: {text!r}")
+    return int(missing > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""`presskit build`: kits in every format, one line a kit."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from presskit.cli.options import kit_files, kits, reporting
+from presskit.diagnostics import Diagnostic, Refused, in_order, say
+from presskit.pipeline import FORMATS, Order, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from presskit.cli.screen import Screen
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """A list of formats with commas: `docx,pdf`."""
+
+    name = "formats"
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The formats, each known, each once, in the order given."""
+        if isinstance(value, tuple):
+            return value
+        chosen = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+        unknown = [name for name in chosen if name not in FORMATS]
+        if unknown or not chosen:
+            self.fail(f"{', '.join(unknown) or value!r}: {', '.join(FORMATS)}", param, ctx)
+        return chosen
+
+
+@click.command("build")
+@kits
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")
+@click.option("--to", "formats", type=Formats(), default=FORMATS, show_default="docx,pdf", help="Formats, with commas.")
+@click.option("--template", help="A house style, instead of the kit's own.")
+@click.option("--strict", is_flag=True, help="Warnings refuse a kit too.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many kits at once.")
+@reporting
+@click.pass_obj
+def command(
+    screen: Screen,
+    kits: tuple[Path, ...],
+    output: Path | None,
+    formats: tuple[str, ...],
+    template: str | None,
+    strict: bool,
+    jobs: int,
+) -> int:
+    """Build each KIT in every format into output/ beside it.
+
+    \b
+    Examples:
+      presskit build
+      presskit build demo/speakers.yaml --to pdf -o /tmp
+    """
+    from presskit.pipeline import distinct, epoch
+
+    paths = kit_files(kits)
+    distinct(paths, output)
+    orders = [Order(path, output, formats, template, strict, epoch()) for path in paths]
+    found: list[Diagnostic] = []
+    refused = 0
+    for outcome in _progress(_outcomes(orders, jobs), len(orders), screen):
+        if isinstance(outcome, Refused):
+            refused += 1
+            found += outcome.diagnostics
+        else:
+            found += outcome[0].warnings
+            _tell(outcome, screen)
+    screen.show(in_order(found))
+    return int(refused > 0)
+
+
+Result = tuple[Outcome, float] | Refused
+
+
+def _outcomes(orders: list[Order], jobs: int) -> Iterator[Result]:
+    if jobs == 1 or len(orders) == 1:
+        yield from map(_built, orders)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(orders))) as pool:
+        yield from pool.map(_built, orders)
+
+
+def _built(order: Order) -> Result:
+    """One kit built, with the seconds it took; a refusal is a result, so that the other kits go on."""
+    from presskit.pipeline import build
+
+    start = time.perf_counter()
+    try:
+        return build(order), time.perf_counter() - start
+    except Refused as refused:
+        return refused
+
+
+def _progress(results: Iterable[Result], count: int, screen: Screen) -> Iterator[Result]:
+    """The results, with a bar on a terminal where there are several kits."""
+    if count == 1 or not sys.stderr.isatty() or screen.format == "json":
+        yield from results
+        return
+    with click.progressbar(results, length=count, file=sys.stderr) as bar:
+        yield from bar
+
+
+def _tell(outcome: tuple[Outcome, float], screen: Screen) -> None:
+    """One line a kit: what was written and how long it took."""
+    if screen.format == "json":
+        return
+    done, seconds = outcome
+    files = ", ".join(str(path) for path in done.files)
+    line = say("{kit}: {files} ({seconds} s)", kit=done.kit, files=files, seconds=screen.words.decimal(seconds))
+    click.echo(screen.words.message(line))

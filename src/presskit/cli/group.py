@@ -1,0 +1,49 @@
+"""The `presskit` command: its subcommands are named here and imported when they are called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from presskit import __version__
+from presskit.cli.language import speak
+from presskit.diagnostics import Message, say
+
+SUMMARIES: dict[str, Message] = {
+    "new": say("make a small, complete starter kit"),
+    "build": say("build kits in every format"),
+    "check": say("show every problem of a kit, write nothing"),
+    "show": say("show speakers, statements and photos"),
+    "schema": say("print the JSON Schema of speakers.yaml"),
+    "explain": say("explain one diagnostic in full"),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose help needs none of its commands: their modules are imported one at a time, when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order of a kit's life."""
+        return list(SUMMARIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command by its name."""
+        if cmd_name not in SUMMARIES:
+            return None
+        command: click.Command = import_module(f"presskit.cli.commands.{cmd_name}").command
+        command.help = command.help or ""
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands from their summaries, without importing them."""
+        words = speak()
+        with formatter.section(words.message(say("Commands"))):
+            formatter.write_dl([(name, words.message(summary)) for name, summary in SUMMARIES.items()])
+
+
+@click.group(cls=LazyGroup)
+@click.version_option(__version__, prog_name="presskit")
+@click.option("--debug", is_flag=True, help="Show the traceback of a fault of presskit itself.")
+def presskit(debug: bool) -> None:  # noqa: FBT001
+    """From one speakers.yaml to a French press kit, as Word and PDF."""

@@ -1,0 +1,52 @@
+"""From arguments to an exit status: the one place where what went wrong becomes a number."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from presskit.cli.group import presskit
+from presskit.cli.language import speak
+from presskit.cli.screen import Screen
+from presskit.diagnostics import Refused, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE, KIT_REFUSED, MISUSE, FAULT = 0, 1, 2, 3
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit status and never raises."""
+    screen = Screen(speak())
+    try:
+        status = presskit.main(list(arguments), prog_name="presskit", standalone_mode=False, obj=screen)
+    except Refused as refused:
+        screen.show(refused.diagnostics)
+        return KIT_REFUSED
+    except click.ClickException as misuse:
+        misuse.show()
+        return MISUSE
+    except (click.Abort, KeyboardInterrupt):
+        screen.say(say("stopped"))
+        return KIT_REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except Exception as fault:
+        return _fault(fault, screen, debug="--debug" in arguments)
+    return status if isinstance(status, int) else DONE
+
+
+def _fault(fault: Exception, screen: Screen, *, debug: bool) -> int:
+    screen.say(
+        say("a fault of presskit itself, not of your kit: {kind}: {fault}", kind=type(fault).__name__, fault=fault)
+    )
+    if debug:
+        traceback.print_exception(fault)
+    else:
+        screen.say(say("run the command again with `presskit --debug …` and send us what it prints"))
+    return FAULT

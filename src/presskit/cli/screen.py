@@ -1,0 +1,76 @@
+"""What a command may print, and where: results on stdout, diagnostics on stderr, in the user's language."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from presskit.diagnostics import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from presskit.diagnostics import Diagnostic, Message
+    from presskit.locales import Catalogue
+    from presskit.source import SourceText
+
+
+@dataclass(slots=True)
+class Screen:
+    """The user's terminal. `format` is set by the command that reports: text, short or json."""
+
+    words: Catalogue
+    format: str = "text"
+
+    def say(self, message: Message) -> None:
+        """A sentence to the user, on stderr."""
+        from presskit.cli.report import visible
+
+        click.echo(visible(self.words.message(message)), err=True)
+
+    def show(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """All diagnostics at once: on stderr, or on stdout as the result where the format is json."""
+        from presskit.cli.report import render
+
+        stream = sys.stdout if self.format == "json" else sys.stderr
+        if not diagnostics and self.format != "json":
+            return
+        click.echo(
+            render(
+                diagnostics,
+                sources_of(diagnostics),
+                format=self.format,
+                translate=self.words.message,
+                colour=_coloured(stream),
+                width=shutil.get_terminal_size((100, 24)).columns,
+            ),
+            file=stream,
+            nl=False,
+        )
+
+
+def sources_of(diagnostics: Iterable[Diagnostic]) -> dict[str, SourceText]:
+    """The text of every file that a diagnostic points to, where it can be read."""
+    from presskit.source import read
+
+    texts: dict[str, SourceText] = {}
+    for name in {span.file for item in diagnostics for span in _spans(item)}:
+        try:
+            texts[name] = read(Path(name))
+        except Refused:
+            continue
+    return texts
+
+
+def _spans(diagnostic: Diagnostic) -> list:  # type: ignore[type-arg]
+    return [span for span in (diagnostic.span, *(note.span for note in diagnostic.notes)) if span]
+
+
+def _coloured(stream: TextIO) -> bool:
+    return stream.isatty() and "NO_COLOR" not in os.environ

@@ -1,0 +1,38 @@
+"""What a composer has before it: the kit, its pictures, its edition, and the typesetter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presskit.compose.people import gender_of
+from presskit.document import Section, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from presskit.compose.typesetter import Typesetter
+    from presskit.document import Block, Picture
+    from presskit.kit.model import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The materials of one kit. `pictures` maps photo ids to their pixels; `edition` is its printed name."""
+
+    kit: Kit
+    pictures: Mapping[str, Picture]
+    edition: str
+    setter: Typesetter
+
+    def agree(self, one: str, many: str) -> str:
+        """A label that agrees with the kit's speakers in gender and number."""
+        speakers = self.kit.speakers.values()
+        return self.setter.labels.agree(gender_of(speakers), one, many, len(speakers))
+
+
+def titled(kind: str, title: str, blocks: Iterable[Block], desk: Desk, *, starts_page: bool = False) -> Section | None:
+    """A section with a title, or nothing where it has no blocks."""
+    made = tuple(blocks)
+    heading = (Text(desk.setter.plain(title)),)
+    return Section(kind, heading, kind, made, starts_page) if made else None

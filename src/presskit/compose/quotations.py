@@ -1,0 +1,80 @@
+"""Statements on the page: a verbatim as a quotation with its attribution, reported speech as a plain paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.compose.origins import short_origin
+from presskit.document import Emphasis, Field, Inlines, Paragraph, Quotation, Role, Strong, Text
+
+if TYPE_CHECKING:
+    from presskit.compose.typesetter import Typesetter
+    from presskit.document import Block
+    from presskit.kit.model import Kit, Speaker, Statement
+
+
+def statement_block(kit: Kit, speaker_id: str, statement: Statement, setter: Typesetter) -> tuple[Block, ...]:
+    """A statement under its speaker's heading: a quotation, or a paragraph of reported speech and its context."""
+    if statement.verbatim:
+        return (quotation(kit, speaker_id, statement, setter),)
+    words = (Field(setter.inlines(statement.text), statement.id),)
+    return (
+        Paragraph((*setter.label("Reported speech: "), *words), Role.REPORTED),
+        Paragraph(_context(kit, statement, setter), Role.CONTEXT),
+    )
+
+
+def quotation(
+    kit: Kit, speaker_id: str, statement: Statement, setter: Typesetter, *, anchored: bool = True
+) -> Quotation | Paragraph:
+    """A statement set as a block with its attribution. `anchored` where cross-references lead to it.
+
+    Reported speech mentioned alone in a paragraph of prose is a paragraph, without marks.
+    """
+    speaker = kit.speakers[speaker_id]
+    if not statement.verbatim:
+        return Paragraph((Field(setter.inlines(statement.text), statement.id),), Role.BODY)
+    return Quotation(
+        paragraphs=(setter.words(statement),),
+        attribution=attribution(speaker_id, speaker, statement, setter),
+        context=_context(kit, statement, setter) if anchored else (),
+        statement=statement.id,
+        anchor=f"propos-{statement.id}" if anchored else "",
+    )
+
+
+def attribution(speaker_id: str, speaker: Speaker, statement: Statement, setter: Typesetter) -> Inlines:
+    """« **André Jeannerot**, président de Medinsoft, *a évoqué* »: name, function, and the cue where there is one."""
+    parts: list[Inlines] = [(Strong(setter.inlines(speaker.full_name)),)]
+    if statement.function:
+        parts.append(setter.inlines(statement.function))
+    elif speaker.function:
+        parts.append(setter.field(speaker.function.short, f"speaker:{speaker_id}.function.short"))
+    if statement.cue:
+        parts.append((Emphasis(setter.inlines(statement.cue)),))
+    return tuple(inline for index, part in enumerate(parts) for inline in ((Text(", "), *part) if index else part))
+
+
+def _context(kit: Kit, statement: Statement, setter: Typesetter) -> Inlines:
+    """Date, source and translation of a statement, in one line."""
+    parts: list[str] = []
+    if statement.date:
+        parts.append(setter.day(statement.date))
+    if statement.source:
+        parts.append(setter.labels.label("source: {source}", source=short_origin(kit, statement.source)))
+    line = setter.inlines(_capitalised(" – ".join(parts))) if parts else ()
+    return (*line, *_translation(statement, setter, after=bool(parts)))
+
+
+def _translation(statement: Statement, setter: Typesetter, *, after: bool) -> Inlines:
+    """The words in the kit's language where they were said in another."""
+    language = setter.locale.partition("_")[0]
+    translated = statement.translations.get(language)
+    if translated is None or (statement.lang or language).partition("-")[0] == language:
+        return ()
+    lead = " – " if after else ""
+    return setter.inlines(f"{lead}{setter.labels.label('in translation: {words}', words=translated)}")
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,47 @@
+"""Key figures: a number with its unit, what it counts, and who answers for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit import typography
+from presskit.compose.desk import titled
+from presskit.compose.origins import short_origin
+from presskit.compose.people import named
+from presskit.document import Field, Figure, Figures, Inlines
+
+if TYPE_CHECKING:
+    from presskit.compose.desk import Desk
+    from presskit.document import Section
+    from presskit.kit.model import KeyFigure
+
+
+def section(desk: Desk) -> Section | None:
+    """The key figures, in the order of the file."""
+    if not desk.kit.figures:
+        return None
+    label = desk.setter.labels.label
+    figures = tuple(_figure(figure, desk) for figure in desk.kit.figures)
+    headings = (label("Figure"), label("What it counts"), label("Source"))
+    return titled("figures", label("Key figures"), [Figures(figures, headings)], desk)
+
+
+def _figure(figure: KeyFigure, desk: Desk) -> Figure:
+    setter = desk.setter
+    amount = typography.quantity(figure.value, figure.unit, setter.locale, figure.style)
+    value: Inlines = (Field(setter.marked(amount), f"figure:{figure.id}.value"),)
+    if figure.qualifier:
+        value = (*setter.inlines(f"{figure.qualifier} "), *value)
+    label = setter.field(figure.label, f"figure:{figure.id}.label")
+    return Figure(value, label, _context(figure, desk), f"figure:{figure.id}")
+
+
+def _context(figure: KeyFigure, desk: Desk) -> Inlines:
+    """« Selon Daniel Sperling, adjoint … – MediaTic Info »: who claims it, and where it is found."""
+    label = desk.setter.labels.label
+    parts = []
+    if figure.speaker:
+        parts.append(label("According to {speaker}", speaker=named(desk.kit.speakers[figure.speaker])))
+    if figure.source:
+        parts.append(label("Source: {source}", source=short_origin(desk.kit, figure.source)))
+    return desk.setter.inlines(". ".join(parts)) if parts else ()

@@ -1,0 +1,50 @@
+"""Photos: picture, caption, who stands where, credit, conditions of use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from presskit.compose.desk import titled
+from presskit.compose.people import order_lines
+from presskit.document import Paragraph, Photo, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.compose.desk import Desk
+    from presskit.document import Section
+    from presskit.kit import model
+
+
+def section(desk: Desk) -> Section | None:
+    """Every photo that is not only a portrait, in the order of the file."""
+    portraits = {speaker.portrait for speaker in desk.kit.speakers.values()}
+    shown = [
+        composed(photo_id, photo, desk) for photo_id, photo in desk.kit.photos.items() if photo_id not in portraits
+    ]
+    title = desk.setter.labels.agree("masculine", "Photo", "Photos", len(shown))
+    return titled("photos", title, shown, desk)
+
+
+def composed(photo_id: str, photo: model.Photo, desk: Desk, *, portrait: bool = False) -> Photo:
+    """A photo with the paragraphs under it. `portrait` sets it small, beside a biography."""
+    layout: Literal["full", "half", "portrait"] = (
+        "portrait" if portrait else "half" if photo.layout == "half" else "full"
+    )
+    alt = desk.setter.plain(photo.alt or photo.caption or photo.credit or photo_id)
+    legend = tuple(_legend(photo_id, photo, desk))
+    return Photo(desk.pictures[photo_id], alt, legend, layout, f"photo:{photo_id}")
+
+
+def _legend(photo_id: str, photo: model.Photo, desk: Desk) -> Iterator[Paragraph]:
+    setter = desk.setter
+    if photo.caption:
+        ref = f"photo:{photo_id}.caption"
+        yield Paragraph(setter.field(photo.caption, ref), Role.CAPTION, ref)
+    for line in order_lines(desk.kit, photo, setter):
+        yield Paragraph(setter.inlines(line), Role.ORDER)
+    if photo.credit:
+        ref = f"photo:{photo_id}.credit"
+        yield Paragraph(setter.field(photo.credit, ref), Role.CREDIT, ref)
+    if photo.rights:
+        yield Paragraph(setter.field(photo.rights, f"photo:{photo_id}.rights"), Role.RIGHTS)

@@ -1,0 +1,45 @@
+"""« Ils ont dit »: every statement under its speaker, then the sources in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.compose.desk import titled
+from presskit.compose.origins import references
+from presskit.compose.quotations import statement_block
+from presskit.document import Heading, Paragraph, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.compose.desk import Desk
+    from presskit.document import Block, Section
+    from presskit.kit.model import Speaker
+
+
+def section(desk: Desk) -> Section | None:
+    """The statements by speaker, in the order of the file; speakers who say nothing are left to their own page."""
+    who_said = desk.agree("They said (one person)", "They said")
+    return titled("quotes", who_said, _blocks(desk), desk, starts_page=True)
+
+
+def _blocks(desk: Desk) -> Iterator[Block]:
+    sources: set[str] = set()
+    for speaker_id, speaker in desk.kit.speakers.items():
+        if speaker.statements:
+            yield from _speaker(speaker_id, speaker, desk)
+            sources |= {statement.source for statement in speaker.statements if statement.source}
+    if sources:
+        yield Heading(3, desk.setter.label("Sources"), "sources")
+        for reference in references(desk.kit, frozenset(sources), desk.setter):
+            yield Paragraph(reference, Role.BODY)
+
+
+def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
+    setter = desk.setter
+    yield Heading(2, setter.inlines(speaker.full_name), f"propos-de-{speaker_id}", in_contents=True)
+    if speaker.function:
+        function = setter.field(speaker.function.full, f"speaker:{speaker_id}.function.full")
+        yield Paragraph(function, Role.FUNCTION)
+    for statement in speaker.statements:
+        yield from statement_block(desk.kit, speaker_id, statement, setter)

@@ -1,0 +1,39 @@
+"""The speakers: name, full function, organisation, portrait, biography."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.compose.desk import titled
+from presskit.compose.prose import blocks_of
+from presskit.compose.sections.photos import composed
+from presskit.document import Heading, Paragraph, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.compose.desk import Desk
+    from presskit.document import Block, Section
+    from presskit.kit.model import Speaker
+
+
+def section(desk: Desk) -> Section | None:
+    """Every speaker, in the order of the file."""
+    return titled("speakers", desk.agree("Speaker", "Speakers"), _blocks(desk), desk)
+
+
+def _blocks(desk: Desk) -> Iterator[Block]:
+    for speaker_id, speaker in desk.kit.speakers.items():
+        yield from _speaker(speaker_id, speaker, desk)
+
+
+def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
+    kit, setter = desk.kit, desk.setter
+    yield Heading(2, setter.inlines(speaker.full_name), f"intervenant-{speaker_id}")
+    if speaker.function:
+        function = setter.field(speaker.function.full, f"speaker:{speaker_id}.function.full")
+        yield Paragraph(function, Role.FUNCTION)
+    if speaker.portrait:
+        yield composed(speaker.portrait, kit.photos[speaker.portrait], desk, portrait=True)
+    if speaker.biography:
+        yield from blocks_of(speaker.biography, kit, setter)

@@ -1,0 +1,111 @@
+"""The typesetter: every text of a kit becomes inlines here, and only here, typography set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from presskit import typography
+from presskit.document import Abbreviation, Field, Foreign, Inlines, Quote, Superscript, Text
+from presskit.locales import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date, datetime
+
+    from presskit.kit.model import Kit, Statement
+
+# Where the language of a statement is not the kit's, its own words follow the rules of that language's home.
+HOME = {"fr": "fr_FR", "en": "en_GB", "de": "de_DE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets texts in one locale and profile. `acronyms` maps each acronym of the kit to what it stands for."""
+
+    locale: str
+    profile: str | None
+    labels: Catalogue
+    acronyms: Mapping[str, str]
+    _acronym: re.Pattern[str] | None = field(default=None, repr=False)
+
+    @staticmethod
+    def of(kit: Kit) -> Typesetter:
+        """The typesetter of a kit."""
+        identity = kit.kit
+        words = sorted(kit.acronyms, key=len, reverse=True)
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+        return Typesetter(identity.locale, identity.profile, catalogue(identity.locale), kit.acronyms, pattern)
+
+    @property
+    def language(self) -> str:
+        """The language of the page, as a BCP 47 tag: `fr-FR`."""
+        return self.locale.replace("_", "-")
+
+    def plain(self, text: str) -> str:
+        """A text as plain characters."""
+        return typography.typeset(text, self.locale, profile=self.profile)
+
+    def inlines(self, text: str) -> Inlines:
+        """A plain text of the kit, or an assembled sentence, as inlines."""
+        return self.marked(self.plain(text))
+
+    def field(self, text: str, ref: str) -> Inlines:
+        """The wording of one field that can be corrected."""
+        return (Field(self.inlines(text), ref),)
+
+    def label(self, text: str, /, **values: object) -> Inlines:
+        """A label of the page as inlines."""
+        return self.inlines(self.labels.label(text, **values))
+
+    def runs(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Pieces of one paragraph, set together so that rules act across their borders."""
+        return typography.typeset_runs(texts, self.locale, profile=self.profile)
+
+    def words(self, statement: Statement) -> Inlines:
+        """The words of a statement with their marks, where they are its speaker's own; else the bare words."""
+        if not statement.verbatim:
+            return self.inlines(statement.text)
+        opening, closing = typography.marks(self.locale, self.profile)
+        return (Quote(opening, self._own_words(statement), closing, statement.id),)
+
+    def _own_words(self, statement: Statement) -> Inlines:
+        language = self.locale.partition("_")[0]
+        spoken = statement.lang or language
+        if spoken.partition("-")[0] == language:
+            return self.marked(
+                typography.typeset(statement.text, self.locale, profile=self.profile, verbatim=True, depth=1)
+            )
+        home = HOME.get(spoken.partition("-")[0])
+        text = typography.typeset(statement.text, home, verbatim=True, depth=1) if home else statement.text
+        return (Foreign(spoken, (Text(text),)),)
+
+    def marked(self, text: str) -> Inlines:
+        """A typeset text with its ordinals raised and its acronyms explained."""
+        parts: list[Text | Superscript | Abbreviation] = []
+        at = 0
+        for start, end in typography.raised(text, self.locale):
+            parts += self._with_acronyms(text[at:start])
+            parts.append(Superscript(text[start:end]))
+            at = end
+        parts += self._with_acronyms(text[at:])
+        return tuple(parts)
+
+    def _with_acronyms(self, text: str) -> Iterator[Text | Abbreviation]:
+        at = 0
+        for found in self._acronym.finditer(text) if self._acronym else ():
+            if found.start() > at:
+                yield Text(text[at : found.start()])
+            yield Abbreviation(found.group(), self.plain(self.acronyms[found.group()]))
+            at = found.end()
+        if at < len(text):
+            yield Text(text[at:])
+
+    def day(self, day: date) -> str:
+        """A date in words."""
+        return typography.day(day, self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """A date and time in words, with its zone."""
+        return typography.moment(moment, self.locale)

@@ -1,0 +1,127 @@
+"""What a build needs besides the kit's file: the template and the photos, read through their gates, and hashed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+import presskit
+from presskit.diagnostics import Diagnostic, Gathering, Span
+from presskit.publish import Manifest, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from presskit.document import Document, Picture
+    from presskit.kit.load import Loaded
+    from presskit.kit.model import Photo
+    from presskit.template.theme import Theme
+
+DPI = 300
+PORTRAIT_WIDTH = 110.0  # points
+LIBRARIES = ("python-docx", "reportlab", "pillow", "babel", "markdown-it-py")
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """The house style, the pixels of each photo at printed size, and the digest of every file that was read."""
+
+    theme: Theme
+    pictures: Mapping[str, Picture]
+    inputs: Mapping[str, str]
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of all that the kit was made from: the digests of its inputs, in order of name."""
+        lines = (f"{name} {self.inputs[name]}\n" for name in sorted(self.inputs))
+        return digest("".join(lines).encode())
+
+    def manifest(self, document: Document, outputs: Mapping[str, bytes]) -> Manifest:
+        """The manifest of a set of outputs made from these materials."""
+        return Manifest(
+            kit=document.id,
+            edition=document.edition,
+            content_hash=self.content_hash,
+            inputs=self.inputs,
+            outputs={name: digest(data) for name, data in outputs.items()},
+            versions={"presskit": presskit.__version__, **{name: version(name) for name in LIBRARIES}},
+        )
+
+
+def gather(loaded: Loaded, template: str | None) -> Materials:
+    """Read the template and every photo of a kit; `Refused` with all that is wrong with them."""
+    from presskit.template import load_template
+
+    theme = load_template(template or loaded.kit.kit.template, loaded.root)
+    paths = photo_files(loaded)
+    pictures = _pictures(loaded, paths, theme)
+    inputs = {"speakers.yaml": loaded.source.text.encode()}
+    inputs |= {loaded.kit.photos[photo_id].file: path.read_bytes() for photo_id, path in paths.items()}
+    inputs |= {f"template/{name}": path.read_bytes() for name, path in theme_files(theme).items()}
+    return Materials(theme, pictures, {name: digest(data) for name, data in inputs.items()})
+
+
+def inspect(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What would refuse a build of the kit: its template and its photos, without making a picture."""
+    from presskit import photos
+    from presskit.source import inside
+    from presskit.template import load_template
+
+    gathering = Gathering()
+    with gathering:
+        load_template(loaded.kit.kit.template, loaded.root)
+    for photo_id, photo in loaded.kit.photos.items():
+        span = _file_span(loaded, photo_id)
+        with gathering:
+            photos.inspect(inside(loaded.root, photo.file, span), span)
+    return tuple(gathering.diagnostics)
+
+
+def photo_files(loaded: Loaded) -> dict[str, Path]:
+    """The file of each photo, through the path gate."""
+    from presskit.source import inside
+
+    paths: dict[str, Path] = {}
+    gathering = Gathering()
+    for photo_id, photo in loaded.kit.photos.items():
+        with gathering:
+            paths[photo_id] = inside(loaded.root, photo.file, _file_span(loaded, photo_id))
+    gathering.refuse()
+    return paths
+
+
+def _file_span(loaded: Loaded, photo_id: str) -> Span:
+    return loaded.places.value("photos", photo_id, "file")
+
+
+def theme_files(theme: Theme) -> dict[str, Path]:
+    """The files of a house style by what they are for."""
+    files = {f"{faces.name}/{face}": getattr(faces, face)
+             for faces in (theme.text, theme.display)
+             for face in ("regular", "bold", "italic", "bold_italic")}  # fmt: skip
+    optional = {"logo": theme.logo, "base_document": theme.base_document}
+    return files | {name: path for name, path in optional.items() if path is not None}
+
+
+def _pictures(loaded: Loaded, paths: Mapping[str, Path], theme: Theme) -> dict[str, Picture]:
+    from presskit import photos
+
+    portraits = {speaker.portrait for speaker in loaded.kit.speakers.values()}
+    pictures: dict[str, Picture] = {}
+    gathering = Gathering()
+    for photo_id, path in paths.items():
+        width = printed_width(loaded.kit.photos[photo_id], theme, portrait=photo_id in portraits)
+        with gathering:
+            span = _file_span(loaded, photo_id)
+            pictures[photo_id] = photos.load(path, max_width_px=round(width / 72 * DPI), span=span)
+    gathering.refuse()
+    return pictures
+
+
+def printed_width(photo: Photo, theme: Theme, *, portrait: bool) -> float:
+    """How wide a photo is printed, in points."""
+    if portrait:
+        return PORTRAIT_WIDTH
+    return theme.page.measure / 2 if photo.layout == "half" else theme.page.measure

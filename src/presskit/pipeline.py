@@ -1,0 +1,140 @@
+"""The whole path on one screen: read → parse → validate → check → compose (typeset) → write → publish.
+
+Each step maps one frozen value to the next. The disk is touched at both ends only: by `load`, which reads the
+kit and what it names, and by `publish`. A step that cannot go on raises `Refused` with its diagnostics.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from presskit.document import Document
+    from presskit.kit.load import Loaded
+    from presskit.template.theme import Theme
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: a kit's file, where its outputs go, in which formats, in which house style if not its own."""
+
+    path: Path
+    output: Path | None = None
+    formats: Sequence[str] = FORMATS
+    template: str | None = None
+    strict: bool = False
+    epoch: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build left: the kit's id, the files, and the warnings on the way."""
+
+    kit: str
+    files: tuple[Path, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def examine(path: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
+    """Read, parse, validate and check a kit: the kit with all that was found; `Refused` where there is no kit."""
+    from presskit.kit.checks import check
+    from presskit.kit.load import load
+
+    loaded = load(path)
+    return loaded, in_order((*loaded.warnings, *check(loaded)))
+
+
+def inspect(path: Path) -> tuple[Diagnostic, ...]:
+    """Every problem of a kit, its template and its photos, without building it."""
+    from presskit import materials
+
+    try:
+        loaded, found = examine(path)
+    except Refused as refused:
+        return refused.diagnostics
+    return in_order((*found, *materials.inspect(loaded)))
+
+
+def passed(found: Sequence[Diagnostic], *, strict: bool = False) -> tuple[Diagnostic, ...]:
+    """The diagnostics, where none refuses the kit; else `Refused` with all of them."""
+    ordered = in_order(found)
+    if any(strict or diagnostic.severity is Severity.ERROR for diagnostic in ordered):
+        raise Refused(ordered)
+    return ordered
+
+
+def epoch() -> datetime | None:
+    """The moment of SOURCE_DATE_EPOCH (reproducible-builds.org), or none; `Refused` where it is not a number."""
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None
+    try:
+        return datetime.fromtimestamp(int(value), UTC)
+    except (ValueError, OverflowError, OSError) as problem:
+        hint = say("give the seconds since 1970, or unset the variable")
+        raise Refused(
+            [error("bad-epoch", None, say("SOURCE_DATE_EPOCH is not a moment: {value}", value=value), hint)]
+        ) from problem
+
+
+def distinct(paths: Sequence[Path], output: Path | None) -> None:
+    """Refuse two kits whose outputs would lie in one folder."""
+    from presskit.kit.load import load
+
+    if len(paths) < 2:
+        return
+    taken: dict[tuple[Path, str], Path] = {}
+    problems: list[Diagnostic] = []
+    for path in paths:
+        try:
+            kit_id = load(path).kit.kit.id
+        except Refused:
+            continue
+        folder = (output or path.parent / "output").resolve()
+        first = taken.setdefault((folder, kit_id), path)
+        if first != path:
+            clash = say("`{path}` and `{first}` are both the kit `{kit}`", path=path, first=first, kit=kit_id)
+            hint = say("give each kit an id of its own, or build them into different folders with `-o`")
+            problems.append(error("kit-twice", None, clash, hint))
+    if problems:
+        raise Refused(problems)
+
+
+def build(order: Order) -> Outcome:
+    """Build one kit in every format asked for; nothing is written unless all of it is."""
+    from presskit import materials
+    from presskit.compose import compose
+    from presskit.publish import publish
+
+    loaded, found = examine(order.path)
+    warnings = passed(found, strict=order.strict)
+    stock = materials.gather(loaded, order.template)
+    document = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash, epoch=order.epoch)
+    outputs = written(document, stock.theme, order.formats, loaded)
+    folder = (order.output or order.path.parent / "output") / loaded.kit.kit.id
+    files = publish(folder, outputs, stock.manifest(document, outputs))
+    return Outcome(loaded.kit.kit.id, files, warnings)
+
+
+def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Loaded) -> dict[str, bytes]:
+    """The document in each format, by file name."""
+    from presskit.refusals import missing_glyphs
+    from presskit.writers import Unprintable, writer
+
+    outputs: dict[str, bytes] = {}
+    for name in formats:
+        try:
+            outputs[f"{document.id}.{name}"] = writer(name)(document, theme)
+        except Unprintable as problem:
+            raise Refused(missing_glyphs(problem.glyphs, loaded)) from problem
+    return outputs

@@ -1,0 +1,44 @@
+"""The manifest: what was built from what, by hashes. It holds no time and no path of the machine."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCHEMA = "presskit-manifest/1"
+NAME = "manifest.json"
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What one set of outputs was made from. `inputs` and `outputs` map names to SHA-256 digests."""
+
+    kit: str
+    edition: str
+    content_hash: str
+    inputs: Mapping[str, str]
+    outputs: Mapping[str, str]
+    versions: Mapping[str, str]
+
+    def to_json(self) -> bytes:
+        """The manifest as the file `manifest.json`: sorted keys, UTF-8, one final newline."""
+        text = json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=2, sort_keys=True)
+        return text.encode() + b"\n"
+
+
+def outputs_of(manifest: bytes) -> frozenset[str]:
+    """The names of the outputs that a manifest lists; none where it cannot be read."""
+    try:
+        return frozenset(json.loads(manifest)["outputs"]) | {NAME}
+    except (ValueError, KeyError, TypeError):
+        return frozenset()
