@@ -7,8 +7,12 @@ every run. `python scripts/draw_point_presse.py` writes photos/point-presse.jpg.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TARGET = Path(__file__).parent.parent / "photos" / "point-presse.jpg"
 WIDTH, HEIGHT = 2400, 1500
@@ -41,17 +45,14 @@ SLEEVE = ((0.118, 0.400), (0.112, 0.700))
 Point = tuple[float, float]
 
 
-def bezier(start: Point, first: Point, second: Point, end: Point, steps: int = 24) -> list[Point]:
-    """Points on a cubic Bézier curve, its start left out."""
+def bezier(corners: Sequence[Point], steps: int = 24) -> list[Point]:
+    """Points on a cubic Bézier curve of four corners, its start left out."""
     points = []
     for step in range(1, steps + 1):
         t = step / steps
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-        corners = (start, first, second, end)
-        points.append((
-            sum(weight * corner[0] for weight, corner in zip(weights, corners, strict=True)),
-            sum(weight * corner[1] for weight, corner in zip(weights, corners, strict=True)),
-        ))  # fmt: skip
+        x, y = (sum(w * corner[axis] for w, corner in zip(weights, corners, strict=True)) for axis in (0, 1))
+        points.append((x, y))
     return points
 
 
@@ -59,7 +60,7 @@ def half_outline() -> list[Point]:
     """The right half of the body as a fine polyline."""
     points = [OUTLINE[0]]
     for index in range(0, len(OUTLINE) - 1, 3):
-        points += bezier(*OUTLINE[index : index + 4])
+        points += bezier(OUTLINE[index : index + 4])
     return points
 
 

@@ -1,1 +1,8 @@
-"""To be filled."""
+"""The photo gate: nothing of a picture's file goes on but pixels that were decoded whole.
+
+`load` makes the picture that the page prints; `inspect` says what is wrong with a file without making one.
+"""
+
+from presskit.photos.gate import inspect, load
+
+__all__ = ["inspect", "load"]

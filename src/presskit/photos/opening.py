@@ -1,0 +1,101 @@
+"""From a file to a decoded, upright picture: limits on the header before any pixel, then every pixel."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from presskit.diagnostics import Refused
+from presskit.photos import problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from presskit.diagnostics import Span
+
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
+MAX_BYTES = 50_000_000
+MAX_PIXELS = 60_000_000
+MAX_SIDE = 20_000
+
+_ORIENTATION_TAG = 0x0112  # Exif 2.32, 4.6.4
+_UPRIGHT = (None, 1)
+_ON_ITS_SIDE = (5, 6, 7, 8)
+
+
+@contextmanager
+def opened(path: Path, span: Span | None) -> Iterator[Image.Image]:
+    """The picture with its header read and found within the limits; no pixel is decoded yet.
+
+    Whatever a decoder raises within the `with` block becomes a diagnostic: `photo-unreadable`, `photo-too-large`,
+    `photo-format` or `photo-damaged`, raised in `Refused`.
+    """
+    data = _content(path, span)
+    with (
+        _complaints_named(path.name, span, data),
+        Image.open(BytesIO(data), formats=FORMATS) as image,
+    ):
+        if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
+            raise problems.too_many_pixels(path.name, span, image.size, (MAX_PIXELS, MAX_SIDE))
+        yield image
+
+
+def upright_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height as one sees them, once the camera's orientation is applied."""
+    width, height = image.size
+    return (height, width) if _lies_on_its_side(image) else (width, height)
+
+
+def decode(image: Image.Image, at_least: tuple[int, int]) -> Image.Image:
+    """All pixels, upright. A JPEG is decoded at an eighth, a quarter or a half where `at_least` (as seen) allows it."""
+    wanted = at_least[::-1] if _lies_on_its_side(image) else at_least
+    image.draft(None, wanted)
+    image.load()
+    return image if _orientation(image) in _UPRIGHT else ImageOps.exif_transpose(image)
+
+
+def _lies_on_its_side(image: Image.Image) -> bool:
+    return _orientation(image) in _ON_ITS_SIDE
+
+
+def _orientation(image: Image.Image) -> object:
+    return image.getexif().get(_ORIENTATION_TAG)
+
+
+def _content(path: Path, span: Span | None) -> bytes:
+    """The bytes of a regular file: a device or a pipe is never opened."""
+    try:
+        if not path.is_file():
+            raise problems.unreadable(path.name, span)
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise problems.too_many_bytes(path.name, span, size, MAX_BYTES)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES)
+    except (OSError, ValueError) as problem:
+        raise problems.unreadable(path.name, span) from problem
+    if not data:
+        raise problems.empty(path.name, span)
+    return data
+
+
+@contextmanager
+def _complaints_named(name: str, span: Span | None, data: bytes) -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        warnings.simplefilter("ignore", DeprecationWarning)
+        try:
+            yield
+        except Refused:
+            raise
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
+            raise problems.too_many_pixels(name, span, None, (MAX_PIXELS, MAX_SIDE)) from problem
+        except UnidentifiedImageError as problem:
+            raise problems.wrong_format(name, span, data[:64]) from problem
+        except Exception as problem:
+            # Decoders raise what they like (struct.error, IndexError, SyntaxError …) on bytes that lie.
+            raise problems.damaged(name, span) from problem
