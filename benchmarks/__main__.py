@@ -1,0 +1,10 @@
+"""All benchmarks, one after the other."""
+
+from __future__ import annotations
+
+from benchmarks import growth, startup
+
+if __name__ == "__main__":
+    for benchmark in (startup, growth):
+        benchmark.main()
+        print()

@@ -1,0 +1,50 @@
+"""Measures of whole processes: CPU seconds (user and system) and peak memory, medians of several runs."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a process cost: CPU seconds and megabytes at its peak."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(command: Sequence[str], *, environment: Mapping[str, str] | None = None, expect: int = 0) -> Cost:
+    """Run a command to its end, its output thrown away; raises where its status is not the one expected."""
+    null = os.open(os.devnull, os.O_RDWR)
+    actions = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
+    child = os.posix_spawn(command[0], command, {**os.environ, **(environment or {})}, file_actions=actions)
+    _, status, usage = os.wait4(child, 0)
+    os.close(null)
+    if os.waitstatus_to_exitcode(status) != expect:
+        raise SystemExit(f"{' '.join(command)}: status {os.waitstatus_to_exitcode(status)}, not {expect}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def median(command: Sequence[str], *, times: int = 5, expect: int = 0) -> Cost:
+    """The median of several runs, after one that warms the disk's cache."""
+    run(command, expect=expect)
+    costs = [run(command, expect=expect) for _ in range(times)]
+    return Cost(statistics.median(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
+
+
+def python(*arguments: str | Path) -> list[str]:
+    """A command that runs this Python."""
+    return [sys.executable, *map(str, arguments)]
+
+
+def ratio(label: str, cost: float, reference: float, target: str) -> None:
+    """Print one ratio with what it is measured against and what it should be."""
+    print(f"  {label:<52} {cost / reference:7.2f}×   (target {target})")
