@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -21,7 +21,7 @@ class Cost:
     megabytes: float
 
 
-def run(command: Sequence[str], *, environment: Mapping[str, str] | None = None, expect: int = 0) -> Cost:
+def run(command: list[str], *, environment: Mapping[str, str] | None = None, expect: int = 0) -> Cost:
     """Run a command to its end, its output thrown away; raises where its status is not the one expected."""
     null = os.open(os.devnull, os.O_RDWR)
     actions = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
@@ -29,11 +29,12 @@ def run(command: Sequence[str], *, environment: Mapping[str, str] | None = None,
     _, status, usage = os.wait4(child, 0)
     os.close(null)
     if os.waitstatus_to_exitcode(status) != expect:
-        raise SystemExit(f"{' '.join(command)}: status {os.waitstatus_to_exitcode(status)}, not {expect}")
+        wrong = f"{' '.join(command)}: status {os.waitstatus_to_exitcode(status)}, not {expect}"
+        raise SystemExit(wrong)
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def median(command: Sequence[str], *, times: int = 5, expect: int = 0) -> Cost:
+def median(command: list[str], *, times: int = 5, expect: int = 0) -> Cost:
     """The median of several runs, after one that warms the disk's cache."""
     run(command, expect=expect)
     costs = [run(command, expect=expect) for _ in range(times)]
