@@ -10,7 +10,7 @@ from presskit.diagnostics import Refused
 from presskit.photos import problems
 from presskit.photos.colour import UnknownPixelsError, on_paper, simplified
 from presskit.photos.encoding import encoded
-from presskit.photos.opening import decode, opened, upright_size
+from presskit.photos.opening import decode, opened, pictures_in, upright_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from presskit.document import Picture
 
 _LOSSLESS = ("PNG", "TIFF")
-_ONE_PICTURE = ("JPEG", "MPO")  # a camera's MPO is a JPEG with its own previews behind it
 
 
 def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None) -> Picture:
@@ -43,7 +42,7 @@ def inspect(path: Path, span: Span | None = None) -> tuple[Diagnostic, ...]:
     """What is wrong with a photo's file, found by decoding it whole, at the least size that its format allows."""
     try:
         with opened(path, span) as image:
-            count = getattr(image, "n_frames", 1) if image.format not in _ONE_PICTURE else 1
+            count = pictures_in(image)
             decoded = decode(image, (1, 1))
         _simplified(decoded, path.name, span)
     except Refused as refused:

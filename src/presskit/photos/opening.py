@@ -23,6 +23,7 @@ MAX_BYTES = 50_000_000
 MAX_PIXELS = 60_000_000
 MAX_SIDE = 20_000
 
+_ONE_PICTURE = ("JPEG", "MPO")
 _ORIENTATION_TAG = 0x0112  # Exif 2.32, 4.6.4
 _UPRIGHT = (None, 1)
 _ON_ITS_SIDE = (5, 6, 7, 8)
@@ -42,7 +43,13 @@ def opened(path: Path, span: Span | None) -> Iterator[Image.Image]:
     ):
         if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
             raise problems.too_many_pixels(path.name, span, image.size, (MAX_PIXELS, MAX_SIDE))
+        pictures_in(image)  # a chain of pages that breaks off is damage, whichever page is printed
         yield image
+
+
+def pictures_in(image: Image.Image) -> int:
+    """How many frames or pages the file holds; the previews that a camera puts behind a JPEG do not count."""
+    return 1 if image.format in _ONE_PICTURE else getattr(image, "n_frames", 1)
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
