@@ -1,0 +1,58 @@
+"""Tables of fixed columns, with a header row that repeats and rows that never split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.writers.docx.ooxml.markup import child
+from presskit.writers.docx.ooxml.units import eighths, hex_colour, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from presskit.writers.docx.ooxml.markup import Element
+
+
+def table(parent: Element, widths: Sequence[float], rule: str, title: str) -> Element:
+    """A table with thin rules of a colour between its rows; `title` says to a screen reader what it holds."""
+    made = child(parent, "w:tbl")
+    properties = child(made, "w:tblPr")
+    child(properties, "w:tblW", {"w:w": sum(twips(width) for width in widths), "w:type": "dxa"})
+    borders = child(properties, "w:tblBorders")
+    for edge in ("top", "bottom", "insideH"):
+        child(
+            borders, f"w:{edge}", {"w:val": "single", "w:sz": eighths(0.5), "w:space": 0, "w:color": hex_colour(rule)}
+        )
+    child(properties, "w:tblLayout", {"w:type": "fixed"})
+    _margins(properties)
+    child(properties, "w:tblLook", {"w:val": "0020", "w:firstRow": 1, "w:noVBand": 1})
+    child(properties, "w:tblCaption", {"w:val": title})
+    grid = child(made, "w:tblGrid")
+    for width in widths:
+        child(grid, "w:gridCol", {"w:w": twips(width)})
+    return made
+
+
+def _margins(properties: Element) -> None:
+    margins = child(properties, "w:tblCellMar")
+    for edge, points in (("top", 5), ("left", 0), ("bottom", 5), ("right", 12)):
+        child(margins, f"w:{edge}", {"w:w": twips(points), "w:type": "dxa"})
+
+
+def row(parent: Element, *, header: bool = False) -> Element:
+    """A row that stays whole; a header row comes again on every page."""
+    made = child(parent, "w:tr")
+    properties = child(made, "w:trPr")
+    child(properties, "w:cantSplit")
+    if header:
+        child(properties, "w:tblHeader")
+    return made
+
+
+def cell(parent: Element, width: float) -> Element:
+    """A cell, its text on the middle of the row; it needs a paragraph at least."""
+    made = child(parent, "w:tc")
+    properties = child(made, "w:tcPr")
+    child(properties, "w:tcW", {"w:w": twips(width), "w:type": "dxa"})
+    child(properties, "w:vAlign", {"w:val": "center"})
+    return made

@@ -1,0 +1,147 @@
+"""Paragraphs, runs, fields, links and bookmarks, each appended to a parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presskit.writers.docx.ooxml.markup import child, legal
+from presskit.writers.docx.ooxml.units import hex_colour, twips
+
+if TYPE_CHECKING:
+    from presskit.writers.docx.ooxml.markup import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What one paragraph has beyond its style: how it holds to the next, where it starts, its place in a list.
+
+    `keep_next` is None where the style decides; `numbering` is the list's number and the level, from 0.
+    """
+
+    keep_next: bool | None = None
+    starts_page: bool = False
+    numbering: tuple[int, int] | None = None
+    space_before: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What some runs have beyond the style of their paragraph; None where the style decides."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    lang: str | None = None
+    raised: bool = False
+    colour: str | None = None
+    style: str | None = None
+
+
+PLAIN = Look()
+IN_FLOW = Placement()
+
+
+def paragraph(parent: Element, style: str, placement: Placement = IN_FLOW) -> Element:
+    """A paragraph of a named style."""
+    made = child(parent, "w:p")
+    properties = child(made, "w:pPr")
+    child(properties, "w:pStyle", {"w:val": style})
+    if placement is not IN_FLOW:
+        _place(properties, placement)
+    return made
+
+
+def _place(properties: Element, placement: Placement) -> None:
+    if placement.keep_next is not None:
+        child(properties, "w:keepNext", None if placement.keep_next else {"w:val": "0"})
+    if placement.starts_page:
+        child(properties, "w:pageBreakBefore")
+    if placement.numbering is not None:
+        number, level = placement.numbering
+        numbering = child(properties, "w:numPr")
+        child(numbering, "w:ilvl", {"w:val": level})
+        child(numbering, "w:numId", {"w:val": number})
+    if placement.space_before is not None:
+        child(properties, "w:spacing", {"w:before": twips(placement.space_before)})
+
+
+def run(parent: Element, text: str, look: Look = PLAIN) -> Element:
+    """A run of text. Every character stays as it is, the spaces at both ends included."""
+    made = _run(parent, look)
+    words = child(made, "w:t")
+    words.text = legal(text)
+    if text[:1].isspace() or text[-1:].isspace() or "  " in text:
+        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def line_break(parent: Element) -> Element:
+    """The end of a line within a paragraph."""
+    return child(_run(parent, PLAIN), "w:br")
+
+
+def tab(parent: Element) -> Element:
+    """A step to the next tab stop."""
+    return child(_run(parent, PLAIN), "w:tab")
+
+
+def _run(parent: Element, look: Look) -> Element:
+    made = child(parent, "w:r")
+    if look is not PLAIN and look != PLAIN:
+        _dress(child(made, "w:rPr"), look)
+    return made
+
+
+def _dress(properties: Element, look: Look) -> None:
+    if look.style is not None:
+        child(properties, "w:rStyle", {"w:val": look.style})
+    for name, value in (("b", look.bold), ("i", look.italic)):
+        if value is not None:
+            child(properties, f"w:{name}", None if value else {"w:val": "0"})
+            child(properties, f"w:{name}Cs", None if value else {"w:val": "0"})
+    if look.colour is not None:
+        child(properties, "w:color", {"w:val": hex_colour(look.colour)})
+    if look.raised:
+        child(properties, "w:vertAlign", {"w:val": "superscript"})
+    if look.lang is not None:
+        child(properties, "w:lang", languages(look.lang))
+
+
+def languages(lang: str) -> dict[str, object]:
+    """The attributes that give a text its language, whatever its script."""
+    return {"w:val": lang, "w:eastAsia": lang, "w:bidi": lang}
+
+
+def hyperlink(parent: Element, *, anchor: str | None = None, relationship: str | None = None) -> Element:
+    """A link to a bookmark of this document, or to what a relationship of its part names."""
+    return child(parent, "w:hyperlink", {"r:id": relationship, "w:anchor": anchor, "w:history": 1})
+
+
+def open_bookmark(parent: Element, name: str, number: int) -> Element:
+    """The start of a bookmark; `number` pairs it with its end."""
+    return child(parent, "w:bookmarkStart", {"w:id": number, "w:name": name})
+
+
+def close_bookmark(parent: Element, number: int) -> Element:
+    """The end of a bookmark."""
+    return child(parent, "w:bookmarkEnd", {"w:id": number})
+
+
+def field(parent: Element, instruction: str, result: str, look: Look = PLAIN) -> None:
+    """A complex field with the result that stands until a word processor works it out again."""
+    open_field(parent, instruction)
+    run(parent, result, look)
+    close_field(parent)
+
+
+def open_field(parent: Element, instruction: str) -> None:
+    """The start of a complex field whose result may span paragraphs; `instruction` is ours, never from a file."""
+    child(_run(parent, PLAIN), "w:fldChar", {"w:fldCharType": "begin"})
+    words = child(_run(parent, PLAIN), "w:instrText", {"xml:space": "preserve"})
+    words.text = f" {legal(instruction)} "
+    child(_run(parent, PLAIN), "w:fldChar", {"w:fldCharType": "separate"})
+
+
+def close_field(parent: Element) -> None:
+    """The end of a complex field."""
+    child(_run(parent, PLAIN), "w:fldChar", {"w:fldCharType": "end"})

@@ -1,0 +1,71 @@
+"""What the parts of one document share while it is written: relationships, bookmarks, lists and drawings."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from presskit.writers.docx.anchors import bookmark_name
+from presskit.writers.docx.ooxml.text import close_bookmark, open_bookmark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.document import Document, Picture
+    from presskit.template.theme import Theme
+    from presskit.writers.docx.ooxml.markup import Element
+
+
+@dataclass(slots=True)
+class Story:
+    """The document being written. Identifiers are counted in reading order, so the same input has the same ones.
+
+    python-docx would look for the next free one among all that there are, each time.
+    """
+
+    document: Document
+    theme: Theme
+    links: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, tuple[str, Picture]] = field(default_factory=dict)
+    ordered_lists: int = 0
+    drawings: int = 0
+    _bookmarks: dict[str, int] = field(default_factory=dict)
+
+    def link(self, href: str) -> str:
+        """The relationship of an address outside the document."""
+        return self.links.setdefault(href, f"rIdL{len(self.links) + 1}")
+
+    def picture(self, picture: Picture) -> str:
+        """The relationship of a picture; the same bytes are kept once."""
+        known = (f"rIdP{len(self.pictures) + 1}", picture)
+        return self.pictures.setdefault(sha256(picture.data).hexdigest(), known)[0]
+
+    def next_drawing(self) -> int:
+        """The number of a new drawing, from 1."""
+        self.drawings += 1
+        return self.drawings
+
+    def next_ordered_list(self) -> int:
+        """The number of a new ordered list: 2 and more, for the first is the bulleted one."""
+        self.ordered_lists += 1
+        return self.ordered_lists + 1
+
+    @contextmanager
+    def bookmark(self, parent: Element, anchor: str) -> Iterator[None]:
+        """The bookmark of an anchor around what is appended to a paragraph; none where the anchor is empty.
+
+        Raises ValueError where two blocks have the same anchor: a link would lead to either.
+        """
+        if not anchor:
+            yield
+            return
+        name = bookmark_name(anchor)
+        if name in self._bookmarks:
+            message = f"two blocks have the anchor {anchor!r}"
+            raise ValueError(message)
+        number = self._bookmarks[name] = len(self._bookmarks) + 1
+        open_bookmark(parent, name, number)
+        yield
+        close_bookmark(parent, number)

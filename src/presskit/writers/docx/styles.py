@@ -1,0 +1,157 @@
+"""The theme as named Word styles: one for each kind of paragraph, with the names an editor sees in the gallery."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presskit.template.theme import StyleName
+from presskit.writers.docx.ooxml.style_sheet import (
+    Letters,
+    ParagraphStyle,
+    Shape,
+    link_style,
+    paragraph_style,
+    style_sheet,
+)
+
+if TYPE_CHECKING:
+    from presskit.template.theme import Style, Theme
+    from presskit.writers.docx.ooxml.markup import Element
+
+RULE_WIDTH = 2.5
+
+# Word's own styles keep Word's own names, so that its navigation, contents and translations know them.
+_BUILT_IN = {
+    StyleName.TITLE: ("Title", "Title"),
+    StyleName.HEADING_1: ("Heading1", "heading 1"),
+    StyleName.HEADING_2: ("Heading2", "heading 2"),
+    StyleName.HEADING_3: ("Heading3", "heading 3"),
+    StyleName.CONTENTS_1: ("TOC1", "toc 1"),
+    StyleName.CONTENTS_2: ("TOC2", "toc 2"),
+    StyleName.HEADER: ("Header", "header"),
+    StyleName.FOOTER: ("Footer", "footer"),
+}
+_OURS = {
+    StyleName.BODY: ("PresskitTexte", "Presskit Texte"),
+    StyleName.LEAD: ("PresskitChapo", "Presskit Chapô"),
+    StyleName.MENTION: ("PresskitMention", "Presskit Mention"),
+    StyleName.DATELINE: ("PresskitDate", "Presskit Date et lieu"),
+    StyleName.ORGANISER: ("PresskitOrganisateur", "Presskit Organisateur"),
+    StyleName.EMBARGO: ("PresskitEmbargo", "Presskit Embargo"),
+    StyleName.EDITION: ("PresskitEdition", "Presskit Édition"),
+    StyleName.COVER_CONTACT: ("PresskitContactCouverture", "Presskit Contact de couverture"),
+    StyleName.REPORTED: ("PresskitProposRapporte", "Presskit Propos rapporté"),
+    StyleName.CONTEXT: ("PresskitContexte", "Presskit Contexte"),
+    StyleName.FUNCTION: ("PresskitFonction", "Presskit Fonction"),
+    StyleName.CONTACT: ("PresskitContact", "Presskit Contact"),
+    StyleName.CAPTION: ("PresskitLegende", "Presskit Légende"),
+    StyleName.ORDER: ("PresskitOrdre", "Presskit Ordre"),
+    StyleName.CREDIT: ("PresskitCredit", "Presskit Crédit"),
+    StyleName.RIGHTS: ("PresskitDroits", "Presskit Droits"),
+    StyleName.QUOTATION: ("PresskitCitation", "Presskit Citation"),
+    StyleName.ATTRIBUTION: ("PresskitAttribution", "Presskit Attribution"),
+    StyleName.LIST: ("PresskitListe", "Presskit Liste"),
+    StyleName.FIGURE_VALUE: ("PresskitChiffre", "Presskit Chiffre"),
+    StyleName.FIGURE_LABEL: ("PresskitLibelle", "Presskit Libellé"),
+    StyleName.BANNER: ("PresskitBandeau", "Presskit Bandeau"),
+}
+_OUTLINE = {StyleName.HEADING_1: 0, StyleName.HEADING_2: 1, StyleName.HEADING_3: 2}
+_WHOLE = {
+    *_OUTLINE, StyleName.TITLE, StyleName.ATTRIBUTION, StyleName.CONTEXT, StyleName.FUNCTION, StyleName.CAPTION,
+    StyleName.ORDER, StyleName.CREDIT, StyleName.RIGHTS, StyleName.CONTACT,
+}  # fmt: skip
+
+# Kinds of paragraph that the theme has no token for: each is set like one that it has.
+CONTENTS_TITLE = "TOCHeading"
+UNLISTED_HEADING = {2: "PresskitIntertitre2", 3: "PresskitIntertitre3"}
+PICTURE = "PresskitPhoto"
+COLUMN_TITLE = "PresskitTeteColonne"
+FIGURE_SOURCE = "PresskitSourceChiffre"
+LIST_CONTINUED = "PresskitListeSuite"
+LINK = "Hyperlink"
+
+_NAMES = {**_BUILT_IN, **_OURS}
+
+
+def style_id(name: StyleName | str) -> str:
+    """The identifier of the Word style of a role or part."""
+    return _NAMES[StyleName(name)][0]
+
+
+def heading_style(level: int, *, in_contents: bool) -> str:
+    """The style of a heading; one that is not in the contents has a style that the contents field passes over."""
+    return f"Heading{level}" if in_contents or level == 1 else UNLISTED_HEADING[level]
+
+
+def style_part(theme: Theme, lang: str) -> Element:
+    """The styles part: every style of the theme, then those derived from them."""
+    sheet = style_sheet(_letters(theme, theme.style(StyleName.BODY)), lang)
+    own = {name: _style(theme, name) for name in _NAMES}
+    for style in (*own.values(), *_derived(own)):
+        paragraph_style(sheet, style)
+    link_style(sheet, LINK, theme.colour("accent") if "accent" in theme.colours else theme.colour("ink"))
+    return sheet
+
+
+def _style(theme: Theme, name: StyleName) -> ParagraphStyle:
+    style = theme.style(name)
+    identifier, shown = _NAMES[name]
+    following = style_id(StyleName.BODY) if name in _OUTLINE else None
+    return ParagraphStyle(
+        identifier, shown, _letters(theme, style), _shape(theme, name, style), name not in _BUILT_IN, next=following
+    )
+
+
+def _letters(theme: Theme, style: Style) -> Letters:
+    return Letters(
+        theme.faces(style).name,
+        style.size,
+        theme.colour(style.colour),
+        style.bold,
+        style.italic,
+        style.capitals,
+        style.tracking,
+    )
+
+
+def _shape(theme: Theme, name: StyleName, style: Style) -> Shape:
+    listed = name in (StyleName.CONTENTS_1, StyleName.CONTENTS_2)
+    return Shape(
+        leading=style.leading,
+        before=style.before,
+        after=style.after,
+        indent=style.indent,
+        indent_right=style.indent_right,
+        align=style.align,
+        keep_next=style.keep_with_next,
+        keep_lines=name in _WHOLE,
+        rule=theme.colour(style.rule) if style.rule else None,
+        rule_gap=max(0, style.indent - RULE_WIDTH),
+        outline=_OUTLINE.get(name),
+        tab=theme.page.measure if listed or name == StyleName.FOOTER else None,
+        leader="dot" if listed else "none",
+    )
+
+
+def _derived(own: dict[StyleName, ParagraphStyle]) -> tuple[ParagraphStyle, ...]:
+    title, context, listing = own[StyleName.HEADING_1], own[StyleName.CONTEXT], own[StyleName.LIST]
+    flat = replace(context.shape, indent=0, after=0)
+    unlisted = tuple(
+        replace(own[name], id=UNLISTED_HEADING[level], name=f"Presskit Intertitre {level}", own=True)
+        for level, name in ((2, StyleName.HEADING_2), (3, StyleName.HEADING_3))
+    )
+    return (
+        replace(title, id=CONTENTS_TITLE, name="TOC Heading", shape=replace(title.shape, outline=None)),
+        *unlisted,
+        replace(own[StyleName.BODY], id=PICTURE, name="Presskit Photo", shape=Shape(None, before=6, keep_next=True)),
+        replace(
+            context,
+            id=COLUMN_TITLE,
+            name="Presskit Tête de colonne",
+            letters=replace(context.letters, bold=True),
+            shape=replace(flat, keep_next=True),
+        ),
+        replace(context, id=FIGURE_SOURCE, name="Presskit Source de chiffre", shape=flat),
+        replace(listing, id=LIST_CONTINUED, name="Presskit Liste suite"),
+    )
