@@ -89,8 +89,8 @@ def test_a_reported_statement_names_the_one_who_said_it(kit: Kit) -> None:
 
 
 def test_every_statement_and_figure_names_its_source(kit: Kit) -> None:
-    statements = [statement for _, statement in kit.statements().values()]
-    assert {item.source for item in (*statements, *kit.figures)} == {"mediatic"}
+    assert {statement.source for _, statement in kit.statements().values()} == {"mediatic"}
+    assert {figure.source for figure in kit.figures} == {"mediatic"}
 
 
 def test_every_statement_of_the_file_has_an_id_of_its_own(kit: Kit) -> None:
