@@ -1,0 +1,93 @@
+"""A text under the rules: its tokens, and what each rule claims of a gap or of a sign. The first claim stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from presskit.typography.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from presskit.typography.houses import House
+
+_LAYOUT: Final = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: `before`, at `start` of the text, becomes `after`, because of `rule`."""
+
+    start: int
+    before: str
+    after: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of typography: its name, who says so, the tokens that call it, the languages in which it holds."""
+
+    id: str
+    authority: str
+    kinds: tuple[Kind, ...]
+    languages: frozenset[str]
+    act: Callable[[Draft, int], None]
+
+
+@dataclass(slots=True)
+class Draft:
+    """The text between scan and edits. `depth` quotation marks stand around it already."""
+
+    tokens: list[Token]
+    house: House
+    depth: int = 0
+    rule: str = ""
+    paired: dict[int, int] = field(default_factory=dict)  # every quotation mark that has its fellow, both ways
+    level: dict[int, int] = field(default_factory=dict)
+    gaps: dict[int, tuple[str, str]] = field(default_factory=dict)
+    texts: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def kind(self, index: int) -> Kind:
+        """The kind of a token; beyond the edges there is only edge."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else Kind.EDGE
+
+    def text(self, index: int) -> str:
+        """The text of a token as it was typed; beyond the edges nothing."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def gap(self, index: int) -> str:
+        """The white space before a token as it was typed."""
+        return self.tokens[index].gap if 0 <= index < len(self.tokens) else ""
+
+    def tight(self, index: int) -> bool:
+        """Whether a token follows another with nothing between."""
+        return not self.gap(index) and self.kind(index - 1) is not Kind.EDGE and self.kind(index) is not Kind.EDGE
+
+    def set_gap(self, index: int, space: str) -> None:
+        """Claim the gap before a token. White space at an edge, line breaks and tabs are layout: they stay."""
+        if Kind.EDGE in (self.kind(index), self.kind(index - 1)) or not _LAYOUT.isdisjoint(self.gap(index)):
+            return
+        self.gaps.setdefault(index, (space, self.rule))
+
+    def bind(self, index: int, space: str) -> None:
+        """Claim the gap before a token if there is one: never part what was typed together."""
+        if self.gap(index):
+            self.set_gap(index, space)
+
+    def set_text(self, index: int, text: str) -> None:
+        """Claim the sign itself."""
+        assert self.kind(index) is not Kind.PROTECTED
+        self.texts.setdefault(index, (text, self.rule))
+
+    def edits(self) -> Iterator[Edit]:
+        """What changes, from left to right."""
+        for index in sorted(self.gaps.keys() | self.texts.keys()):
+            token = self.tokens[index]
+            if index in self.gaps and self.gaps[index][0] != token.gap:
+                after, rule = self.gaps[index]
+                yield Edit(token.start - len(token.gap), token.gap, after, rule)
+            if index in self.texts and self.texts[index][0] != token.text:
+                after, rule = self.texts[index]
+                yield Edit(token.start, token.text, after, rule)

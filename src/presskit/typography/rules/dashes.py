@@ -1,0 +1,104 @@
+"""Dashes: the incise, the dialogue, the range."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from presskit.typography.draft import Rule
+from presskit.typography.spaces import EM_DASH, EN_DASH, NO_BREAK, SPACE
+from presskit.typography.tokens import Kind
+
+if TYPE_CHECKING:
+    from presskit.typography.draft import Draft
+
+_ALL: Final = frozenset({"fr", "en", "de"})
+_YEARS: Final = re.compile(r"\d{4}")
+_NUMERIC: Final = (Kind.NUMBER, Kind.TIME)
+
+
+def _loose(draft: Draft, index: int) -> bool:
+    """A dash with a space on both sides, or a space before and a stop after."""
+    if not draft.gap(index) or Kind.EDGE in (draft.kind(index - 1), draft.kind(index + 1)):
+        return False
+    if "\n" in draft.gap(index):
+        return False
+    return bool(draft.gap(index + 1)) or (draft.kind(index + 1) is Kind.STOP and draft.text(index) in "–—")
+
+
+def _is_incise(draft: Draft, index: int) -> bool:
+    if not _loose(draft, index) or draft.text(index) in ("\u2011", "―"):
+        return False
+    counted = draft.kind(index - 1) in _NUMERIC and draft.kind(index + 1) in (*_NUMERIC, Kind.PROTECTED)
+    return not counted
+
+
+def _incise(draft: Draft, index: int) -> None:
+    """– incise –: a plain space outside, a no-break space inside."""
+    if not _is_incise(draft, index):
+        return
+    draft.set_text(index, _dash_of(draft, index))
+    if draft.house.language != "fr":
+        return
+    if _closes(draft, index):
+        draft.set_gap(index, NO_BREAK)
+        if draft.gap(index + 1):
+            draft.set_gap(index + 1, SPACE)
+    else:
+        draft.set_gap(index, SPACE)
+        draft.set_gap(index + 1, NO_BREAK)
+
+
+def _dash_of(draft: Draft, index: int) -> str:
+    """A dash is what it was; a hyphen or two is the dash of the house, three an em dash."""
+    typed = draft.text(index)
+    return draft.house.dash if typed in ("-", "--") else EM_DASH if typed == "---" else typed
+
+
+def _closes(draft: Draft, index: int) -> bool:
+    """Whether the dash ends an incise: every second one of a sentence does. An incise is no longer than a page."""
+    count = 0
+    for at in range(index - 1, max(0, index - 400), -1):
+        if _ends_sentence(draft, at):
+            break
+        count += draft.kind(at) is Kind.DASH and _is_incise(draft, at)
+    return count % 2 == 1
+
+
+def _ends_sentence(draft: Draft, index: int) -> bool:
+    stops = draft.text(index) == "." and draft.gap(index + 1) and draft.text(index + 1)[:1].isupper()
+    return bool(stops) or "\n" in draft.gap(index + 1)
+
+
+def _dialogue(draft: Draft, index: int) -> None:
+    """— Bonjour: the dash that opens a line holds on to its first word. A hyphen there is a list, and stays."""
+    opens = draft.kind(index - 1) is Kind.EDGE or "\n" in draft.gap(index)
+    if opens and draft.text(index) in "–—" and draft.kind(index + 1) not in (Kind.EDGE, Kind.NUMBER):
+        draft.bind(index + 1, NO_BREAK)
+
+
+def _range(draft: Draft, index: int) -> None:
+    """1985–1986, where the house joins years by a dash."""
+    dash = draft.house.range_dash
+    years = _YEARS.fullmatch(draft.text(index - 1)) and _YEARS.fullmatch(draft.text(index + 1))
+    if dash and years and draft.tight(index) and draft.tight(index + 1) and draft.text(index) in ("-", "--"):
+        alone = draft.kind(index + 2) is not Kind.DASH and draft.kind(index - 2) is not Kind.DASH
+        if alone:
+            draft.set_text(index, dash)
+    elif not dash and years and draft.text(index) == "--" and draft.tight(index) and draft.tight(index + 1):
+        draft.set_text(index, EN_DASH)
+
+
+def _hyphen(draft: Draft, index: int) -> None:
+    """U+2011 is missing from most fonts: a writer holds words together by other means."""
+    if draft.text(index) == "\u2011":
+        draft.set_text(index, "-")
+
+
+_DASH: Final = (Kind.DASH,)
+RULES: Final = (
+    Rule("FR-DIALOGUE", "Imprimerie nationale, « Tiret »", _DASH, frozenset({"fr"}), _dialogue),
+    Rule("FR-RANGE", "Guide du typographe (CH); CLDR 48, intervals; NLC: hyphen", _DASH, _ALL, _range),
+    Rule("FR-INCISE", "Imprimerie nationale, « Tiret »; OQLF, « Tiret »", _DASH, _ALL, _incise),
+    Rule("FR-HYPHEN", "no glyph in most text fonts, among them Lato", _DASH, _ALL, _hyphen),
+)
