@@ -1,1 +1,5 @@
-"""To be filled."""
+"""The PDF writer: a small layout of its own on ReportLab's canvas."""
+
+from presskit.writers.pdf.write import write
+
+__all__ = ["write"]

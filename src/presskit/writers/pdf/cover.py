@@ -1,0 +1,115 @@
+"""The cover: a band of colour that carries the mention, the title below it, the terms of use at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.document import Paragraph, Role
+from presskit.writers.pdf.boxes import block_rows
+from presskit.writers.pdf.rows import Area, Row, Shape, Words, total_height
+
+if TYPE_CHECKING:
+    from presskit.document import Block, Section
+    from presskit.writers.pdf.rows import Mark
+    from presskit.writers.pdf.setting import Setter
+
+FOOT_ROLES = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
+MENTION_ABOVE_EDGE = 34.0
+FOOT_RULE_ABOVE = 14.0
+
+
+def cover_rows(setter: Setter, section: Section) -> list[Row]:
+    """The rows of the cover; what does not fit on one page goes on to a second, in the same order."""
+    mention, rest = _mention(section.blocks)
+    head, foot = _parted(rest)
+    page, cover = setter.theme.page, setter.theme.cover
+    band = Row(0, _band(setter, mention), starts_page=True, bare=True, anchors=(section.anchor,))
+    head_rows, foot_rows = _rows(setter, head), _rows(setter, foot)
+    start = max(cover.text_top - page.top, 0)
+    if head_rows:
+        band.after, head_rows[0].before = start, 0
+    free = setter.height - start - total_height(head_rows) - total_height(foot_rows)
+    if foot_rows and free > 0:
+        foot_rows[0].before = free if head_rows else free + start
+        foot_rows[0].marks.insert(0, _foot_rule(setter))
+        if head_rows:
+            head_rows[-1].after = 0
+    rows = [band, *head_rows, *foot_rows]
+    for row in rows:
+        row.bare = True
+    return rows
+
+
+def _foot_rule(setter: Setter) -> Area:
+    colour = setter.theme.colour(setter.theme.cover.band)
+    return Area(setter.frame.x, -FOOT_RULE_ABOVE, setter.frame.width, 0.75, colour)
+
+
+def _mention(blocks: tuple[Block, ...]) -> tuple[Paragraph | None, tuple[Block, ...]]:
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and first.role is Role.MENTION:
+        return first, blocks[1:]
+    return None, blocks
+
+
+def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks that follow the band, and those that stand at the foot."""
+    for position, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.role in FOOT_ROLES:
+            return blocks[:position], blocks[position:]
+    return blocks, ()
+
+
+def _rows(setter: Setter, blocks: tuple[Block, ...]) -> list[Row]:
+    return [row for block in blocks for row in block_rows(setter, block, setter.frame)]
+
+
+def _band(setter: Setter, mention: Paragraph | None) -> list[Mark]:
+    """The band bleeds off the sheet: it starts above the type area and ends at its own height."""
+    theme = setter.theme
+    page, cover = theme.page, theme.cover
+    marks: list[Mark] = [Area(0, -page.top, page.width, cover.band_height, theme.colour(cover.band))]
+    marks += _guillemets(setter)
+    if mention is not None:
+        marks += _mention_words(setter, mention)
+    return marks
+
+
+def _mention_words(setter: Setter, mention: Paragraph) -> list[Mark]:
+    theme = setter.theme
+    style = theme.style(mention.role).model_copy(update={"colour": theme.cover.band_text})
+    rows = setter.paragraph(mention.children, style, setter.frame, mention)
+    top = theme.cover.band_height - theme.page.top - MENTION_ABOVE_EDGE - style.leading * len(rows)
+    return [
+        mark._replace(down=top + index * style.leading + mark.down)
+        for index, row in enumerate(rows)
+        for mark in row.marks
+        if isinstance(mark, Words)
+    ]
+
+
+def _guillemets(setter: Setter) -> list[Mark]:
+    """Two large opening guillemets at the right of the band, drawn, not written."""
+    theme = setter.theme
+    height = theme.cover.band_height * 0.62
+    width, thick = height * 0.5, height * 0.2
+    right = theme.page.width - theme.page.right
+    top = (theme.cover.band_height - height) / 2 - theme.page.top
+    colour = theme.colour(theme.cover.band_motif or theme.cover.band)
+    return [
+        Shape(_chevron(right - width - thick - shift, top, width, height, thick), colour)
+        for shift in (width + thick * 0.55, 0.0)
+    ]
+
+
+def _chevron(x: float, top: float, width: float, height: float, thick: float) -> tuple[tuple[float, float], ...]:
+    middle, bottom = top + height / 2, top + height
+    right = x + width
+    return (
+        (right, top),
+        (right + thick, top),
+        (x + thick, middle),
+        (right + thick, bottom),
+        (right, bottom),
+        (x, middle),
+    )

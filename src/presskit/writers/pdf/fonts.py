@@ -1,0 +1,103 @@
+"""The theme's TrueType faces: parsed once a process, measured by character, embedded as subsets."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+NO_BREAK_SPACE = "\u00a0"
+# ReportLab turns U+00A0 into U+0020 when it encodes: a private character goes through instead, and is named
+# U+00A0 again before the subset is written.
+_STAND_IN = "\ue0a0"
+
+# What a missing character is drawn with. It keeps its own code point for whoever copies the text.
+_DRAWN_AS = {
+    0x00A0: (0x0020,),
+    ord(_STAND_IN): (0x00A0, 0x0020),
+    0x202F: (0x2009, 0x2006, 0x0020),
+    0x2011: (0x2010, 0x002D),
+    0x2010: (0x002D,),
+}
+
+
+class EmbeddedFont(TTFont):  # type: ignore[misc, unused-ignore]
+    """A TrueType font that keeps its no-break spaces."""
+
+    def splitString(  # noqa: N802 — ReportLab's name
+        self, text: str, doc: PDFDocument, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        """The text as codes of the subsets of this font that the file embeds."""
+        pieces: list[tuple[int, bytes]] = super().splitString(text.replace(NO_BREAK_SPACE, _STAND_IN), doc, encoding)
+        return pieces
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 — ReportLab's name
+        """Write the subsets into the file."""
+        for subset in self.state[doc].subsets:
+            subset[:] = [0x00A0 if code == ord(_STAND_IN) else code for code in subset]
+        super().addObjects(doc)
+
+
+class Advances(dict[str, float]):
+    """How far each character moves on, in em. A character without a glyph raises `KeyError`."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__()
+        self._face = font.face
+
+    def __missing__(self, character: str) -> float:
+        code = ord(character)
+        # A subset's table of code points (ReportLab's ToUnicode) holds four hexadecimal digits.
+        if code < 0x20 or code > 0xFFFF or code not in self._face.charToGlyph:
+            raise KeyError(character)
+        advance = self[character] = float(self._face.charWidths[code]) / 1000
+        return advance
+
+
+class Face:
+    """One face of a family, ready to measure and to embed."""
+
+    __slots__ = ("advances", "family", "font", "name")
+
+    def __init__(self, family: str, path: Path) -> None:
+        self.family = family
+        # Named by content: a font's name must not depend on the place of its file or on what was built before.
+        self.name = f"{family}-{sha256(path.read_bytes()).hexdigest()[:12]}"
+        self.font = EmbeddedFont(self.name, str(path), asciiReadable=False)
+        _draw_missing_spaces(self.font)
+        pdfmetrics.registerFont(self.font)
+        self.advances = Advances(self.font)
+
+    def has(self, character: str) -> bool:
+        """Whether the face can print a character."""
+        return character in self.advances or _measures(self.advances, character)
+
+
+@cache
+def load_face(family: str, path: Path) -> Face:
+    """The face of a font file; parsed at its first use (about 10 ms), then kept for the process."""
+    return Face(family, path)
+
+
+def _measures(advances: Advances, character: str) -> bool:
+    try:
+        advances[character]
+    except KeyError:
+        return False
+    return True
+
+
+def _draw_missing_spaces(font: TTFont) -> None:
+    glyphs, widths = font.face.charToGlyph, font.face.charWidths
+    for code, candidates in _DRAWN_AS.items():
+        likeness = next((other for other in candidates if other in glyphs), None)
+        if code not in glyphs and likeness is not None:
+            glyphs[code], widths[code] = glyphs[likeness], widths[likeness]

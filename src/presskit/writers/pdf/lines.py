@@ -1,0 +1,154 @@
+"""Bits → lines no wider than a measure. Lines break at U+0020 and nowhere near a no-break space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from presskit.writers.pdf.flow import Bit
+from presskit.writers.pdf.looks import After, Fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A compound or an address is cut only where the line would otherwise stay shorter than this part of the measure.
+FULL_ENOUGH = 0.75
+# A last line shorter than this part of the measure looks forgotten.
+LONELY = 0.16
+_TOLERANCE = 0.001
+
+
+class Line(NamedTuple):
+    """Some bits side by side. `width` leaves out the space at the end; `ends`: so does its paragraph."""
+
+    bits: tuple[Bit, ...]
+    width: float
+    ends: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters of the line, the space at which it was broken included."""
+        return "".join(bit.fragment.text + " " * (bit.fragment.after is After.SPACE) for bit in self.bits)
+
+    @property
+    def spaces(self) -> int:
+        """How many spaces a justified line can stretch."""
+        return sum(bit.fragment.after is After.SPACE for bit in self.bits[:-1])
+
+
+class _Stop(NamedTuple):
+    """A place where the line at hand may end: after how many bits, how wide, and how wide with its space."""
+
+    bits: int
+    width: float
+    total: float
+
+
+class _Breaker:
+    """Fills lines from left to right, each as far as it goes."""
+
+    def __init__(self, measure: float) -> None:
+        self.lines: list[Line] = []
+        self._measure = measure
+        self._limit = measure + _TOLERANCE
+        self._restart([])
+
+    def _restart(self, bits: list[Bit]) -> None:
+        self._bits = bits
+        self._total = 0.0
+        self._space: _Stop | None = None
+        self._inside: _Stop | None = None
+
+    def add(self, bit: Bit) -> None:
+        fragment = bit.fragment
+        while self._bits and self._total + fragment.width > self._limit:
+            self._wrap()
+        self._bits.append(bit)
+        width = self._total = self._total + fragment.width
+        if fragment.after is After.SPACE:
+            self._total += fragment.look.space
+            self._space = _Stop(len(self._bits), width, self._total)
+        elif fragment.after is After.BREAK:
+            self._inside = _Stop(len(self._bits), width, width)
+        elif fragment.after is After.END:
+            self.end()
+
+    def _wrap(self) -> None:
+        """End the line at its best stop and carry the bits after it over to the next."""
+        stop = self._best() or _Stop(len(self._bits), self._total, self._total)
+        self.lines.append(Line(tuple(self._bits[: stop.bits]), stop.width))
+        rest, total = self._bits[stop.bits :], self._total - stop.total
+        inside = self._inside
+        self._restart(rest)
+        self._total = total
+        if inside and inside.bits > stop.bits:
+            self._inside = _Stop(inside.bits - stop.bits, inside.width - stop.total, inside.total - stop.total)
+
+    def _best(self) -> _Stop | None:
+        space, inside = self._space, self._inside
+        if space is None or inside is None:
+            return space or inside
+        if space.width >= FULL_ENOUGH * self._measure or space.bits > inside.bits:
+            return space
+        return inside
+
+    def end(self) -> None:
+        """End the line at hand, and its paragraph or verse with it."""
+        last = self._bits[-1].fragment if self._bits else None
+        trailing = last.look.space if last and last.after is After.SPACE else 0.0
+        self.lines.append(Line(tuple(self._bits), self._total - trailing, ends=True))
+        self._restart([])
+
+
+def break_lines(bits: list[Bit], measure: float) -> list[Line]:
+    """The lines of a paragraph, each as long as it goes; a word wider than the measure is cut. No bits, no line."""
+    breaker = _Breaker(measure)
+    for bit in bits:
+        if bit.fragment.width > measure:
+            for part in _cut(bit, measure):
+                breaker.add(part)
+        else:
+            breaker.add(bit)
+    if bits and bits[-1].fragment.after is not After.END:
+        breaker.end()
+    return breaker.lines
+
+
+def break_evenly(bits: list[Bit], measure: float) -> list[Line]:
+    """The lines of a paragraph whose last one is no lonely word, where a slightly shorter measure spares it."""
+    lines = break_lines(bits, measure)
+    if len(lines) < 2 or lines[-1].width >= LONELY * measure:
+        return lines
+    for part in (0.975, 0.95, 0.925, 0.9):
+        tried = break_lines(bits, measure * part)
+        if len(tried) == len(lines) and tried[-1].width >= LONELY * measure:
+            return tried
+    return lines
+
+
+def balance(bits: list[Bit], measure: float) -> list[Line]:
+    """The same number of lines as `break_lines`, about equally long: for titles."""
+    lines = break_lines(bits, measure)
+    if len(lines) < 2 or len(lines) > 6:
+        return lines
+    low, high = measure * 0.5, measure
+    while high - low > 4:
+        middle = (low + high) / 2
+        tried = break_lines(bits, middle)
+        if len(tried) == len(lines) and max(line.width for line in tried) <= middle:
+            lines, high = tried, middle
+        else:
+            low = middle
+    return lines
+
+
+def _cut(bit: Bit, measure: float) -> Iterator[Bit]:
+    """A fragment wider than the measure, cut into parts that fit; a part holds one character at least."""
+    text, _, look, after = bit.fragment
+    start, width = 0, 0.0
+    for position, character in enumerate(text):
+        advance = look.width(character)
+        if position > start and width + advance > measure:
+            yield Bit(Fragment(text[start:position], width, look, After.BREAK), bit.origin)
+            start, width = position, 0.0
+        width += advance
+    yield Bit(Fragment(text[start:], width, look, after), bit.origin)

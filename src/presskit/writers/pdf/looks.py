@@ -1,0 +1,165 @@
+"""Looks: a face at a size and in a colour. A look cuts words where a line may break and measures each part once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from presskit.writers import MissingGlyph
+from presskit.writers.pdf.fonts import load_face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from presskit.template.theme import Faces, Style, Theme
+    from presskit.writers.pdf.fonts import Face
+
+RAISED_SIZE = 0.64
+RAISED_BY = 0.34
+
+# An address breaks after the marks between its parts, a compound after its hyphens; « 04-91 » is not a compound.
+_IN_ADDRESS = re.compile(r"(?<=[/?&=#_.@-])(?=\w)")
+_IN_COMPOUND = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
+
+
+class After(IntEnum):
+    """What may happen after a fragment: nothing, a break, a space at which a line may break, the end of a line."""
+
+    GLUED = 0
+    BREAK = 1
+    SPACE = 2
+    END = 3
+
+
+class Fragment(NamedTuple):
+    """The longest stretch of one look within which no line breaks. `width` is in points, its space aside."""
+
+    text: str
+    width: float
+    look: Look
+    after: After
+
+
+@dataclass(slots=True, eq=False)
+class Look:
+    """A face, a size, a colour: everything that text operators need. Compared by identity; a writer makes each once."""
+
+    face: Face
+    fallback: Callable[[], Face]
+    size: float
+    colour: str
+    missing: dict[str, MissingGlyph]
+    rise: float = 0
+    tracking: float = 0
+    capitals: bool = False
+    space: float = 0
+    _words: dict[tuple[str, After], tuple[Fragment, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.space = self.width(" ")
+
+    def width(self, text: str) -> float:
+        """The width of some text in points. Raises `KeyError` at a character that the face lacks."""
+        shown = text.upper() if self.capitals else text
+        return sum(map(self.face.advances.__getitem__, shown)) * self.size + self.tracking * len(shown)
+
+    def fragments(self, word: str, after: After) -> tuple[Fragment, ...]:
+        """A word without spaces, cut where a line may break, each part measured."""
+        known = self._words.get((word, after))
+        if known is None:
+            known = self._words[word, after] = tuple(self._cut(word, after))
+        return known
+
+    def _cut(self, word: str, after: After) -> Iterator[Fragment]:
+        *first, last = _breakable_parts(word)
+        for part in first:
+            yield from self._measure(part, After.BREAK)
+        yield from self._measure(last, after)
+
+    def _measure(self, part: str, after: After) -> Iterator[Fragment]:
+        try:
+            yield Fragment(part, self.width(part), self, after)
+        except KeyError:
+            yield from self._measure_in_faces(part, after)
+
+    def _measure_in_faces(self, part: str, after: After) -> Iterator[Fragment]:
+        runs = [(face, "".join(run)) for face, run in groupby(part, self._face_of)]
+        for position, (face, run) in enumerate(runs, 1):
+            if face is None:
+                self._report(run)
+                continue
+            look = self if face is self.face else self._in_face(face)
+            yield Fragment(run, look.width(run), look, after if position == len(runs) else After.GLUED)
+
+    def _face_of(self, character: str) -> Face | None:
+        shown = character.upper() if self.capitals else character
+        return next((face for face in self._faces() if all(map(face.has, shown))), None)
+
+    def _faces(self) -> tuple[Face, Face]:
+        return self.face, self.fallback()
+
+    def _in_face(self, face: Face) -> Look:
+        return Look(face, self.fallback, self.size, self.colour, self.missing, self.rise, self.tracking, self.capitals)
+
+    def _report(self, characters: str) -> None:
+        families = tuple(dict.fromkeys(face.family for face in self._faces()))
+        for character in characters:
+            self.missing.setdefault(character, MissingGlyph(character, families))
+
+
+def _breakable_parts(word: str) -> list[str]:
+    if "://" in word or "@" in word or word.startswith("www."):
+        return _IN_ADDRESS.split(word)
+    if "-" in word:
+        return _IN_COMPOUND.split(word)
+    return [word]
+
+
+class Looks:
+    """The looks of one file, each made once; `missing` gathers the characters that no face can print."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.missing: dict[str, MissingGlyph] = {}
+        self._made: dict[tuple[object, ...], Look] = {}
+
+    def look(
+        self,
+        style: Style,
+        *,
+        bold: bool | None = None,
+        italic: bool | None = None,
+        raised: bool = False,
+        colour: str | None = None,
+        scale: float = 1,
+    ) -> Look:
+        """The look of a style, its weight, slope, colour (a name of the theme) or size changed on demand."""
+        bold = style.bold if bold is None else bold
+        italic = style.italic if italic is None else italic
+        size = style.size * scale
+        colour = colour or style.colour
+        key = (style.family, size, colour, bold, italic, raised, style.tracking, style.capitals)
+        if key not in self._made:
+            face, fallback = self._faces(style, bold=bold, italic=italic)
+            rise = size * RAISED_BY if raised else 0
+            drawn = size * RAISED_SIZE if raised else size
+            shade = self.theme.colour(colour)
+            self._made[key] = Look(face, fallback, drawn, shade, self.missing, rise, style.tracking, style.capitals)
+        return self._made[key]
+
+    def _faces(self, style: Style, *, bold: bool, italic: bool) -> tuple[Face, Callable[[], Face]]:
+        families = (self.theme.text, self.theme.display)
+        first, second = families if style.family == "text" else families[::-1]
+        own = load_face(first.name, _file(first, bold=bold, italic=italic))
+        other = partial(load_face, second.name, _file(second, bold=bold, italic=italic))
+        return own, other
+
+
+def _file(faces: Faces, *, bold: bool, italic: bool) -> Path:
+    upright, slanted = (faces.bold, faces.bold_italic) if bold else (faces.regular, faces.italic)
+    return slanted if italic else upright

@@ -1,0 +1,133 @@
+"""Rows: what a page is filled with, top down. A row is never divided; marks are what is painted in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from presskit.document import Block, Paragraph, Photo, Picture
+    from presskit.document.blocks import Figure
+    from presskit.document.whole import Entry, Section
+    from presskit.writers.pdf.lines import Line
+    from presskit.writers.pdf.looks import Look
+
+    Owner = Section | Block | Paragraph | Figure | Entry
+
+
+class Words(NamedTuple):
+    """A line of text: `x` is its left end, `down` its baseline below the row's top.
+
+    `owner` is the block, paragraph or section whose words they are; None for what belongs to the page alone.
+    `stretch` widens each of its spaces.
+    """
+
+    x: float
+    down: float
+    line: Line
+    owner: Owner | None
+    stretch: float = 0
+
+
+class Number(NamedTuple):
+    """The page on which an anchor lies, right-aligned at `x`."""
+
+    x: float
+    down: float
+    anchor: str
+    look: Look
+    owner: Owner
+
+
+class Leader(NamedTuple):
+    """The dots that lead the eye from an entry to its page."""
+
+    x: float
+    down: float
+    end: float
+    colour: str
+
+
+class Area(NamedTuple):
+    """A filled rectangle: rules, bands, marks of a list."""
+
+    x: float
+    down: float
+    width: float
+    height: float
+    colour: str
+
+
+class Shape(NamedTuple):
+    """A filled polygon; points are (x, down)."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+
+
+class Image(NamedTuple):
+    """A picture, its top left corner at (x, down)."""
+
+    x: float
+    down: float
+    width: float
+    height: float
+    picture: Picture
+    photo: Photo | None
+
+
+class Jump(NamedTuple):
+    """An area that leads to an anchor of the document."""
+
+    x: float
+    down: float
+    width: float
+    height: float
+    anchor: str
+    contents: str
+
+
+Mark = Words | Number | Leader | Area | Shape | Image | Jump
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bar:
+    """A rule along the left of several rows, one piece a page. Rows that share a bar hold the same object."""
+
+    x: float
+    width: float
+    colour: str
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """An undivided stretch of a page.
+
+    `before` and `after` are the white around it, dropped at the edges of a page. `keeps` forbids a page break
+    between the row and the next one; `starts_page` asks for one before it. `bare` rows make a page without
+    running marks (the cover).
+    """
+
+    height: float
+    marks: list[Mark] = field(default_factory=list)
+    before: float = 0
+    after: float = 0
+    keeps: bool = False
+    starts_page: bool = False
+    bare: bool = False
+    anchors: tuple[str, ...] = ()
+    bar: Bar | None = None
+
+
+def keep_together(rows: list[Row]) -> list[Row]:
+    """The rows, with no page break between them."""
+    for row in rows[:-1]:
+        row.keeps = True
+    return rows
+
+
+def total_height(rows: list[Row]) -> float:
+    """How much of a page the rows take, the white before the first and after the last left out."""
+    between = sum(above.after + below.before for above, below in pairwise(rows))
+    return between + sum(row.height for row in rows)

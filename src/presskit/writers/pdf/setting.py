@@ -1,0 +1,92 @@
+"""Setting: paragraphs → rows of lines, in a frame of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from presskit.writers.pdf.flow import flow
+from presskit.writers.pdf.lines import balance, break_evenly, break_lines
+from presskit.writers.pdf.rows import Row, Words
+
+if TYPE_CHECKING:
+    from presskit.document import Inlines
+    from presskit.document.whole import Entry
+    from presskit.template.theme import Style, Theme
+    from presskit.writers.pdf.lines import Line
+    from presskit.writers.pdf.looks import Looks
+    from presskit.writers.pdf.rows import Owner
+
+# Lines of one paragraph that stay together at the foot and at the head of a page.
+ORPHANS = WIDOWS = 2
+
+
+class Frame(NamedTuple):
+    """A column: its left edge on the sheet and its width, in points."""
+
+    x: float
+    width: float
+
+    def indented(self, left: float, right: float = 0) -> Frame:
+        """The same column, narrower."""
+        return Frame(self.x + left, self.width - left - right)
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """What every part of the layout needs: the theme, its looks, the entries of the contents."""
+
+    theme: Theme
+    looks: Looks
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def frame(self) -> Frame:
+        """The type area, as a column."""
+        return Frame(self.theme.page.left, self.theme.page.measure)
+
+    @property
+    def height(self) -> float:
+        """The height of the type area."""
+        page = self.theme.page
+        return page.height - page.top - page.bottom
+
+    def lines(
+        self, inlines: Inlines, style: Style, width: float, *, scale: float = 1, even: bool = False
+    ) -> list[Line]:
+        """The lines of some inlines; `even` makes them about equally long."""
+        bits = flow(inlines, self.looks, style, scale=scale)
+        if style.align == "justify":
+            return break_lines(bits, width)
+        return balance(bits, width) if even else break_evenly(bits, width)
+
+    def paragraph(
+        self, inlines: Inlines, style: Style, frame: Frame, owner: Owner | None, *, even: bool = False
+    ) -> list[Row]:
+        """The rows of a paragraph, one a line, with its white, its widows and orphans kept."""
+        column = frame.indented(style.indent, style.indent_right)
+        lines = self.lines(inlines, style, column.width, even=even)
+        rows = [Row(style.leading, [place(line, style, column, owner)]) for line in lines]
+        if rows:
+            rows[0].before, rows[-1].after = style.before, style.after
+            _keep_ends(rows)
+            rows[-1].keeps = style.keep_with_next
+        return rows
+
+
+def place(line: Line, style: Style, column: Frame, owner: Owner | None, down: float = 0) -> Words:
+    """A line in its column, aligned as the style says, its top `down` below that of the row."""
+    slack = column.width - line.width
+    shift = {"right": slack, "centre": slack / 2}.get(style.align, 0)
+    justified = style.align == "justify" and not line.ends and line.spaces
+    return Words(column.x + shift, down + baseline(style), line, owner, slack / line.spaces if justified else 0)
+
+
+def baseline(style: Style, scale: float = 1) -> float:
+    """How far below the top of a line its letters stand: the same white above capitals as below the baseline."""
+    return (style.leading / 2 + style.size * 0.35) * scale
+
+
+def _keep_ends(rows: list[Row]) -> None:
+    for row in (*rows[: ORPHANS - 1], *rows[-WIDOWS:-1]):
+        row.keeps = True
