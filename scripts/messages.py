@@ -46,7 +46,7 @@ def in_call(call: ast.Call) -> Iterator[Sentence]:
     elif name == "say_plural" and (found := literals(call, 2)):
         yield (found[0], found[1]), None
     elif name == "agree":
-        found = literals(call, 2) or literals(call, 2, first=1)
+        found = literals(call, 2, first=1)
         if found:
             yield from (((found[0], found[1]), gender) for gender in GENDERS)
 

@@ -9,11 +9,11 @@ from presskit.compose.people import gender_of
 from presskit.document import Section, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from presskit.compose.typesetter import Typesetter
     from presskit.document import Block, Picture
-    from presskit.kit.model import Kit
+    from presskit.kit.model import Kit, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,9 @@ class Desk:
     edition: str
     setter: Typesetter
 
-    def agree(self, one: str, many: str) -> str:
-        """A label that agrees with the kit's speakers in gender and number."""
-        speakers = self.kit.speakers.values()
-        return self.setter.labels.agree(gender_of(speakers), one, many, len(speakers))
+    def agree(self, people: Collection[Speaker], one: str, many: str) -> str:
+        """A label that agrees in gender and number with the people it names."""
+        return self.setter.labels.agree(gender_of(people), one, many, len(people))
 
 
 def titled(kind: str, title: str, blocks: Iterable[Block], desk: Desk, *, starts_page: bool = False) -> Section | None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def section(desk: Desk) -> Section | None:
     """The statements by speaker, in the order of the file; speakers who say nothing are left to their own page."""
-    who_said = desk.agree("They said (one person)", "They said")
+    who = [speaker for speaker in desk.kit.speakers.values() if speaker.statements]
+    who_said = desk.agree(who, "They said (one person)", "They said")
     return titled("quotes", who_said, _blocks(desk), desk, starts_page=True)
 
 

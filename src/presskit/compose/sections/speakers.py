@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def section(desk: Desk) -> Section | None:
     """Every speaker, in the order of the file."""
-    return titled("speakers", desk.agree("Speaker", "Speakers"), _blocks(desk), desk)
+    return titled("speakers", desk.agree(desk.kit.speakers.values(), "Speaker", "Speakers"), _blocks(desk), desk)
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:

@@ -1,0 +1,41 @@
+"""What starts a command: `--help` and a check load neither writer."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+WRITERS = ("docx", "reportlab", "PIL", "babel", "lxml")
+
+PROBE = """
+import sys
+from presskit.cli.run import run
+run(sys.argv[1:])
+print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return set(done.stdout.rpartition("LOADED ")[2].split())
+
+
+def test_help_loads_no_writer_and_no_model() -> None:
+    assert not loaded("--help") & {*WRITERS, "pydantic", "yaml", "markdown_it"}
+
+
+def test_a_check_of_a_broken_file_loads_no_writer(tmp_path: Path) -> None:
+    broken = tmp_path / "speakers.yaml"
+    broken.write_text("presskit: 1\nkit: {id: a, titel: A}\n", "utf-8")
+
+    assert not loaded("check", str(broken)) & {"docx", "reportlab", "PIL", "babel"}
+
+
+def test_a_refused_build_loads_no_writer(tmp_path: Path) -> None:
+    broken = tmp_path / "speakers.yaml"
+    broken.write_text("presskit: 1\nkit: {id: a, titel: A}\n", "utf-8")
+
+    assert not loaded("build", str(broken)) & {"docx", "reportlab", "PIL", "babel"}

@@ -1,0 +1,165 @@
+"""A kit becomes sections in its own order, and only those that have content."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from presskit.document import Contents, Heading, Paragraph, Quotation, Role, Section, Superscript
+from presskit.document.plain import plain, section_lines
+
+from .conftest import Compose
+
+NBSP = "\u00a0"
+
+
+def of(kind: str, sections: tuple[Section, ...]) -> Section:
+    (found,) = (section for section in sections if section.kind == kind)
+    return found
+
+
+def test_only_sections_with_content_are_there_in_the_default_order(composed: Compose) -> None:
+    document = composed(story=["Un texte."], figures=[{"id": "a", "value": "3", "label": "ateliers"}])
+
+    assert [section.kind for section in document.sections] == [
+        "cover", "contents", "release", "quotes", "figures", "speakers",
+    ]  # fmt: skip
+
+
+def test_the_kit_chooses_and_orders_its_sections(composed: Compose) -> None:
+    document = composed(kit={"id": "essai", "title": "Essai", "sections": ["quotes", "cover"]})
+
+    assert [section.kind for section in document.sections] == ["quotes", "cover"]
+
+
+def test_the_cover_says_what_when_where_from_whom_and_that_it_is_a_draft(composed: Compose) -> None:
+    document = composed(
+        event={"name": "Journée", "date": "2026-03-01", "place": "Die", "organiser": "reseau"},
+        organisations={"reseau": {"name": "Réseau"}},
+        contacts=[{"name": "Presse", "email": "p@x.example", "phone": "+33 4 00"}],
+    )
+
+    lines = list(section_lines(of("cover", document.sections)))
+
+    assert lines == [
+        "Dossier de presse",
+        f"Un essai{NBSP}: des ateliers",
+        "Journée",
+        f"1er{NBSP}mars{NBSP}2026, Die",
+        f"Organisation{NBSP}: Réseau",
+        "Pour diffusion immédiate",
+        "Édition 1 – projet",
+        f"Contact presse{NBSP}: Presse, p@x.example, +33 4 00",
+    ]
+
+
+def test_an_embargo_stands_on_the_cover_and_on_every_page(composed: Compose) -> None:
+    document = composed(kit={"id": "essai", "title": "Essai", "embargo": "2015-09-24T18:30+02:00"})
+
+    (line,) = (
+        plain(block.children)
+        for block in of("cover", document.sections).blocks
+        if isinstance(block, Paragraph) and block.role is Role.EMBARGO
+    )
+    assert line.startswith("Sous embargo jusqu’au 24")
+    assert document.running.banner.startswith("SOUS EMBARGO jusqu’au 24")
+
+
+def test_without_an_embargo_there_is_no_banner(composed: Compose) -> None:
+    assert composed().running.banner == ""
+
+
+def test_a_verbatim_is_a_quotation_with_name_function_and_cue_in_its_own_block(composed: Compose) -> None:
+    quotation = next(block for block in of("quotes", composed().sections).blocks if isinstance(block, Quotation))
+
+    assert plain(quotation.paragraphs[0]) == "«\u00a0Nous avons besoin d’être vus\u00a0»"
+    assert plain(quotation.attribution) == "Camille Durand, présidente, a rappelé"
+    assert plain(quotation.context) == "Source\u00a0: Radio Die"
+    assert quotation.statement == "vus"
+
+
+def test_a_partial_verbatim_keeps_its_lower_case(composed: Compose) -> None:
+    quotations = [block for block in of("quotes", composed().sections).blocks if isinstance(block, Quotation)]
+
+    assert plain(quotations[1].paragraphs[0]) == "«\u00a0la vallée est un seul atelier\u00a0»"
+
+
+def test_reported_speech_has_no_marks_and_is_no_quotation(composed: Compose) -> None:
+    section = of("quotes", composed().sections)
+    (reported,) = (
+        block for block in section.blocks if isinstance(block, Paragraph) and block.role is Role.REPORTED
+    )
+
+    assert not set("«»“”") & set(plain(reported.children))
+    assert Superscript("e") in reported.children[-1].children  # type: ignore[union-attr]
+
+
+def test_who_said_it_agrees_in_gender_and_number(composed: Compose) -> None:
+    woman = {"given": "A", "family": "B", "gender": "f", "statements": [{"id": "s", "text": "x"}]}
+    man = woman | {"family": "C", "gender": "m", "statements": [{"id": "t", "text": "y"}]}
+
+    assert plain(of("quotes", composed().sections).title) == "Ils ont dit"
+    assert plain(of("quotes", composed(speakers={"b": woman}).sections).title) == "Elle a dit"
+    assert plain(of("quotes", composed(speakers={"c": man}).sections).title) == "Il a dit"
+    two = composed(speakers={"b": woman, "d": woman | {"family": "D", "statements": []}})
+    assert plain(of("quotes", two.sections).title) == "Elle a dit"
+
+
+def test_a_statement_in_a_sentence_is_its_words_with_their_marks(composed: Compose) -> None:
+    document = composed(story=["Pour elle, {atelier} : rien de moins."])
+
+    assert list(section_lines(of("release", document.sections)))[-1] == (
+        "Pour elle, «\u00a0la vallée est un seul atelier\u00a0»\u00a0: rien de moins."
+    )
+
+
+def test_a_statement_alone_in_its_paragraph_is_a_quotation_with_its_attribution(composed: Compose) -> None:
+    document = composed(story=["Avant.\n\n{vus}\n\nAprès."])
+
+    kinds = [type(block).__name__ for block in of("release", document.sections).blocks]
+    assert kinds == ["Paragraph", "Quotation", "Paragraph"]
+
+
+def test_an_english_kit_has_english_labels_and_keeps_the_words_in_their_language(composed: Compose) -> None:
+    speaker = {
+        "given": "Camille", "family": "Durand", "gender": "f",
+        "statements": [{"id": "s", "text": "C'est vrai ?", "lang": "fr", "translations": {"en": "Is it true?"}}],
+    }  # fmt: skip
+    document = composed(kit={"id": "e", "title": "Essay", "locale": "en_GB"}, speakers={"d": speaker})
+
+    section = of("quotes", document.sections)
+    (quotation,) = (block for block in section.blocks if isinstance(block, Quotation))
+    assert plain(section.title) == "She said"
+    assert plain(quotation.paragraphs[0]) == "“C’est vrai\u202f?”"
+    assert "Is it true?" in plain(quotation.context)
+
+
+def test_the_contents_list_sections_and_speakers_in_reading_order(composed: Compose) -> None:
+    document = composed(story=[{"heading": "Un début", "text": "Texte."}])
+
+    assert [(entry.level, plain(entry.children)) for entry in document.outline()] == [
+        (1, "Communiqué de presse"),
+        (2, "Un début"),
+        (1, "Ils ont dit"),
+        (2, "Camille Durand"),
+        (2, "Noé Petit"),
+        (1, "Intervenants"),
+    ]
+    assert isinstance(of("contents", document.sections).blocks[0], Contents)
+
+
+def test_anchors_are_unique(composed: Compose) -> None:
+    document = composed(story=["{vus}\n\n{vus}"])
+    anchors = [section.anchor for section in document.sections]
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, (Heading, Quotation)) and block.anchor:
+                anchors.append(block.anchor)
+
+    assert len(anchors) == len(set(anchors))
+
+
+def test_the_outputs_are_dated_by_the_kit_not_by_the_clock(composed: Compose) -> None:
+    dated = composed(kit={"id": "e", "title": "E", "issued": {"date": "2015-09-24"}})
+
+    assert dated.moment == datetime(2015, 9, 24, 12, tzinfo=UTC)
+    assert composed().moment == datetime(1980, 1, 1, tzinfo=UTC)
