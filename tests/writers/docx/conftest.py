@@ -104,9 +104,7 @@ def classique() -> Theme:
     folder = Path(presskit.__file__).parent / "templates" / "classique"
     tokens = yaml.safe_load((folder / "theme.yaml").read_text(encoding="utf-8"))
     for family in ("text", "display"):
-        tokens[family] = {
-            key: value if key == "name" else folder / value for key, value in tokens[family].items()
-        }
+        tokens[family] = {key: value if key == "name" else folder / value for key, value in tokens[family].items()}
     return Theme.model_validate(tokens)
 
 
@@ -138,7 +136,9 @@ def kit_of(*sections: Section, **changes: object) -> Document:
         "edition": "Édition 1 – projet",
         "identifier": "ftwks-2015/projet",
         "content_hash": "0" * 64,
-        "running": Running("French Tech Weeks – Dossier de presse", "Édition 1 – projet", "Sous embargo jusqu’à 18 h 30"),
+        "running": Running(
+            "French Tech Weeks – Dossier de presse", "Édition 1 – projet", "Sous embargo jusqu’à 18 h 30"
+        ),
         "contents_title": "Sommaire",
         "sections": sections,
     }

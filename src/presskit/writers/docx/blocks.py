@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation
 from presskit.template.theme import StyleName
 from presskit.writers.docx import contents, figures, pictures
-from presskit.writers.docx.inlines import Ground, set_inlines
+from presskit.writers.docx.inlines import UPRIGHT, ground_of, set_inlines
 from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, paragraph
-from presskit.writers.docx.styles import LIST_CONTINUED, heading_style, style_id
+from presskit.writers.docx.styles import LIST_CONTINUED, QUOTATION_SOURCE, heading_style, style_id
 
 if TYPE_CHECKING:
     from presskit.document import Block, Inlines
@@ -44,18 +44,22 @@ def _write_paragraph(
     body: Element, children: Inlines, name: StyleName, story: Story, placement: Placement = IN_FLOW
 ) -> None:
     made = paragraph(body, style_id(name), placement)
-    set_inlines(made, children, story, Ground(italic=story.theme.style(name).italic))
+    set_inlines(made, children, story, ground_of(story.theme, name))
 
 
 def _write_quotation(body: Element, quotation: Quotation, story: Story) -> None:
     """The words, then who said them, then where and when: held together, and the last of them to nothing."""
-    parts = [(StyleName.QUOTATION, inlines) for inlines in quotation.paragraphs]
-    parts += [(StyleName.ATTRIBUTION, quotation.attribution), (StyleName.CONTEXT, quotation.context)]
-    parts = [(name, inlines) for name, inlines in parts if inlines]
-    for index, (name, inlines) in enumerate(parts):
-        made = paragraph(body, style_id(name), Placement(keep_next=index < len(parts) - 1))
+    parts = [(style_id(StyleName.QUOTATION), inlines) for inlines in quotation.paragraphs]
+    parts += [(style_id(StyleName.ATTRIBUTION), quotation.attribution), (QUOTATION_SOURCE, quotation.context)]
+    parts = [(style, inlines) for style, inlines in parts if inlines]
+    grounds = {style_id(StyleName.QUOTATION): ground_of(story.theme, StyleName.QUOTATION)}
+    after = story.theme.style(StyleName.CONTEXT).after
+    for index, (style, inlines) in enumerate(parts):
+        last = index == len(parts) - 1
+        placement = Placement(keep_next=False, space_after=after) if last else Placement(keep_next=True)
+        made = paragraph(body, style, placement)
         with story.bookmark(made, quotation.anchor if index == 0 else ""):
-            set_inlines(made, inlines, story, Ground(italic=story.theme.style(name).italic))
+            set_inlines(made, inlines, story, grounds.get(style, UPRIGHT))
 
 
 def _write_listing(body: Element, listing: Listing, story: Story, level: int) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document import Paragraph
 from presskit.writers.docx.blocks import write_block
+from presskit.writers.docx.cover import write_cover
 from presskit.writers.docx.inlines import set_inlines
 from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, paragraph
 from presskit.writers.docx.styles import CONTENTS_TITLE, heading_style
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from presskit.document import Section
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
+
+# White above the title of a section that goes on where the last one ended.
+_SECTION_GAP = 30.0
 
 
 def write_body(body: Element, story: Story) -> None:
@@ -29,23 +32,22 @@ def has_cover(story: Story) -> bool:
 
 
 def _write_section(body: Element, section: Section, story: Story, *, first: bool) -> None:
-    placement = _opening(section, story, first=first)
-    blocks = section.blocks
+    if first and has_cover(story):
+        write_cover(body, section, story)
+        return
+    placement = _opening(section, first=first)
     if section.title:
         _write_title(body, section, story, placement)
-    elif blocks and isinstance(blocks[0], Paragraph):
-        write_block(body, blocks[0], story, placement)
-        blocks = blocks[1:]
-    for block in blocks:
-        write_block(body, block, story)
+        placement = IN_FLOW
+    for block in section.blocks:
+        write_block(body, block, story, placement)
+        placement = IN_FLOW
 
 
-def _opening(section: Section, story: Story, *, first: bool) -> Placement:
-    if not first:
-        return Placement(starts_page=True) if section.starts_page else IN_FLOW
-    if has_cover(story):
-        return Placement(space_before=max(0, story.theme.cover.text_top - story.theme.page.top))
-    return IN_FLOW
+def _opening(section: Section, *, first: bool) -> Placement:
+    if section.starts_page and not first:
+        return Placement(starts_page=True)
+    return IN_FLOW if first or not section.title else Placement(space_before=_SECTION_GAP)
 
 
 def _write_title(body: Element, section: Section, story: Story, placement: Placement) -> None:

@@ -4,38 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presskit.document.plain import plain
 from presskit.template.theme import StyleName
-from presskit.writers.docx.inlines import set_inlines
+from presskit.writers.docx.inlines import UPRIGHT, set_inlines
 from presskit.writers.docx.ooxml.tables import cell, row, table
-from presskit.writers.docx.ooxml.text import paragraph, run
-from presskit.writers.docx.styles import COLUMN_TITLE, FIGURE_SOURCE, style_id
+from presskit.writers.docx.ooxml.text import PLAIN, Look, Placement, paragraph, run
+from presskit.writers.docx.styles import COLUMN_TITLE, rule_colour, style_id
 
 if TYPE_CHECKING:
     from presskit.document import Figure, Figures
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
-_SHARES = (0.30, 0.38, 0.32)
+_SHARES = (0.38, 0.36, 0.26)
+_STYLES = tuple(map(style_id, (StyleName.FIGURE_VALUE, StyleName.FIGURE_LABEL, StyleName.FIGURE_CONTEXT)))
+# So many figures fit on a page: they are kept on one.
+_TOGETHER = 9
+# A bold digit takes about so much of its size.
+_DIGIT = 0.6
 
 
 def write_figures(body: Element, figures: Figures, story: Story) -> None:
     """Append a table with a header row and a row for each figure."""
     widths = [share * story.theme.page.measure for share in _SHARES]
-    made = table(body, widths, _rule(story), ", ".join(figures.headings))
+    made = table(body, widths, rule_colour(story.theme), ", ".join(figures.headings))
     header = row(made, header=True)
     for width, title in zip(widths, figures.headings, strict=True):
         run(paragraph(cell(header, width), COLUMN_TITLE), title)
-    for figure in figures.items:
-        _write_row(made, figure, widths, story)
+    value = _value_look(figures, story, widths[0])
+    together = len(figures.items) <= _TOGETHER
+    for index, figure in enumerate(figures.items):
+        placement = Placement(keep_next=together and index < len(figures.items) - 1)
+        _write_row(row(made), figure, widths, story, placement, value)
 
 
-def _write_row(made: Element, figure: Figure, widths: list[float], story: Story) -> None:
+def _write_row(
+    line: Element, figure: Figure, widths: list[float], story: Story, placement: Placement, value: Look
+) -> None:
     parts = (figure.value, figure.label, figure.context)
-    styles = (style_id(StyleName.FIGURE_VALUE), style_id(StyleName.FIGURE_LABEL), FIGURE_SOURCE)
-    line = row(made)
-    for part, style, width in zip(parts, styles, widths, strict=True):
-        set_inlines(paragraph(cell(line, width), style), part, story)
+    for part, style, width, look in zip(parts, _STYLES, widths, (value, PLAIN, PLAIN), strict=True):
+        set_inlines(paragraph(cell(line, width), style, placement), part, story, UPRIGHT, look)
 
 
-def _rule(story: Story) -> str:
-    return story.theme.colours.get("pale", story.theme.style(StyleName.CONTEXT).colour)
+def _value_look(figures: Figures, story: Story, width: float) -> Look:
+    """One size for all values, small enough for the longest to stand on one line, as far as one can tell unmeasured."""
+    size = story.theme.style(StyleName.FIGURE_VALUE).size
+    longest = max((len(plain(figure.value)) for figure in figures.items), default=0)
+    fitting = (width - 12) / (longest * _DIGIT) if longest else size
+    return PLAIN if fitting >= size else Look(size=max(story.theme.style(StyleName.BODY).size, fitting))

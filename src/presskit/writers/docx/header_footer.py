@@ -1,4 +1,4 @@
-"""What stands on every page: running title, edition, page number, banner; and the band of the cover."""
+"""What stands on every page: banner, running title, edition and page number."""
 
 from __future__ import annotations
 
@@ -6,32 +6,44 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
-from presskit.writers.docx.ooxml.drawing import Drawn, band
 from presskit.writers.docx.ooxml.parts import footer, header
-from presskit.writers.docx.ooxml.text import PLAIN, Look, field, paragraph, run, tab
-from presskit.writers.docx.styles import style_id
+from presskit.writers.docx.ooxml.text import Placement, field, paragraph, run, tab
+from presskit.writers.docx.styles import BANNER_PADDING, FOOTER_PADDING, style_id
 
 if TYPE_CHECKING:
+    from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
+# White between the header and the text, and between the text and the footer's rule.
+_HEADER_GAP = 24.0
+_FOOTER_GAP = 26.0
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def running_header(story: Story) -> Element:
-    """The header of every page but the cover: the running title, and the banner under it."""
+    """The header of every page but the cover: the banner at the edge of the sheet, then the running title."""
     made = header()
     running = story.document.running
-    _line(made, StyleName.HEADER, running.header)
-    if running.banner:
-        _line(made, StyleName.BANNER, running.banner)
+    strip = write_banner(made, story) if running.banner else 0
+    line = paragraph(made, style_id(StyleName.HEADER), Placement(space_before=_header_top(story.theme) - strip))
+    if running.header:
+        run(line, running.header)
     return made
+
+
+def write_banner(parent: Element, story: Story) -> float:
+    """Append the banner to a header; the height of its strip, on one line."""
+    run(paragraph(parent, style_id(StyleName.BANNER)), story.document.running.banner)
+    return story.theme.style(StyleName.BANNER).leading + 2 * BANNER_PADDING
 
 
 def running_footer(story: Story) -> Element:
     """The footer of every page but the cover: the running text, and the page number at the right."""
     made = footer()
-    line = _line(made, StyleName.FOOTER, story.document.running.footer)
+    line = paragraph(made, style_id(StyleName.FOOTER))
+    if story.document.running.footer:
+        run(line, story.document.running.footer)
     tab(line)
     for part in re.split(r"(\{pages?\})", story.document.running.page):
         if part in _FIELDS:
@@ -41,32 +53,11 @@ def running_footer(story: Story) -> Element:
     return made
 
 
-def cover_header(story: Story) -> Element:
-    """The header of the cover: its band of colour, and the banner on it."""
-    made = header()
-    page, cover = story.theme.page, story.theme.cover
-    line = paragraph(made, style_id(StyleName.BANNER))
-    if cover.band_height:
-        drawn = Drawn(story.next_drawing(), "Bandeau", "", page.width, cover.band_height)
-        band(line, drawn, story.theme.colour(cover.band))
-    if story.document.running.banner:
-        run(line, story.document.running.banner, _on_band(story))
-    return made
+def footer_distance(theme: Theme) -> float:
+    """From the edge of the sheet to the foot of the footer."""
+    leading = theme.style(StyleName.FOOTER).leading
+    return max(0, theme.page.bottom - _FOOTER_GAP - FOOTER_PADDING - leading)
 
 
-def cover_footer() -> Element:
-    """The footer of the cover: nothing."""
-    made = footer()
-    paragraph(made, style_id(StyleName.FOOTER))
-    return made
-
-
-def _on_band(story: Story) -> Look:
-    return Look(colour=story.theme.colours.get("paper", "#ffffff")) if story.theme.cover.band_height else PLAIN
-
-
-def _line(parent: Element, name: StyleName, text: str) -> Element:
-    made = paragraph(parent, style_id(name))
-    if text:
-        run(made, text)
-    return made
+def _header_top(theme: Theme) -> float:
+    return max(0, theme.page.top - _HEADER_GAP - theme.style(StyleName.HEADER).leading)

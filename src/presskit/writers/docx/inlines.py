@@ -23,18 +23,29 @@ from presskit.writers.docx.styles import LINK
 
 if TYPE_CHECKING:
     from presskit.document import Inline, Inlines
+    from presskit.template.theme import StyleName, Theme
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the letters of a paragraph's style are already: stress must still be seen on it."""
+    """What the letters of a paragraph's style are already, on which stress must still be seen.
+
+    `marks` is the colour in which the marks around a statement stand out; None where they are as its words.
+    """
 
     italic: bool = False
+    marks: str | None = None
 
 
 UPRIGHT = Ground()
+
+
+def ground_of(theme: Theme, name: StyleName) -> Ground:
+    """The ground that a style of the theme gives; the marks of a quotation have the colour of its rule."""
+    style = theme.style(name)
+    return Ground(style.italic, theme.colour(style.rule) if style.rule else None)
 
 
 def set_inlines(parent: Element, inlines: Inlines, story: Story, ground: Ground = UPRIGHT, look: Look = PLAIN) -> None:
@@ -52,23 +63,33 @@ def _set(parent: Element, inline: Inline, story: Story, ground: Ground, look: Lo
             run(parent, text, replace(look, raised=True))
         case LineBreak():
             line_break(parent)
-        case Strong(children):
-            set_inlines(parent, children, story, ground, replace(look, bold=True))
-        case Emphasis(children):
-            # Stress within italics is set upright, as printers do.
-            set_inlines(parent, children, story, ground, replace(look, italic=not ground.italic))
-        case Foreign(lang, children):
-            set_inlines(parent, children, story, ground, replace(look, lang=lang))
+        case Quote():
+            _set_quote(parent, inline, story, ground, look)
         case Link(href, children):
             set_inlines(_link(parent, href, story), children, story, ground, replace(look, style=LINK))
-        case Quote() | Field():
-            _set_named(parent, inline, story, ground, look)
+        case _:
+            set_inlines(parent, inline.children, story, ground, _changed(inline, ground, look))
 
 
-def _set_named(parent: Element, inline: Quote | Field, story: Story, ground: Ground, look: Look) -> None:
-    """The words that a `ref` names, between their marks where they are a statement's."""
-    opening, closing = (inline.opening, inline.closing) if isinstance(inline, Quote) else ("", "")
-    set_inlines(parent, (Text(opening), *inline.children, Text(closing)), story, ground, look)
+def _changed(inline: Strong | Emphasis | Foreign | Field, ground: Ground, look: Look) -> Look:
+    match inline:
+        case Strong():
+            return replace(look, bold=True)
+        case Emphasis():
+            # Stress within italics is set upright, as printers do.
+            return replace(look, italic=not ground.italic)
+        case Foreign(lang):
+            return replace(look, lang=lang)
+        case Field():
+            return look
+
+
+def _set_quote(parent: Element, quote: Quote, story: Story, ground: Ground, look: Look) -> None:
+    """The words of a statement between their marks."""
+    marks = replace(look, bold=True, italic=False, colour=ground.marks) if ground.marks else look
+    set_inlines(parent, (Text(quote.opening),), story, ground, marks)
+    set_inlines(parent, quote.children, story, ground, look)
+    set_inlines(parent, (Text(quote.closing),), story, ground, marks)
 
 
 def _link(parent: Element, href: str, story: Story) -> Element:

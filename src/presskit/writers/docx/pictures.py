@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
-from presskit.writers.docx.inlines import Ground, set_inlines
+from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.drawing import Drawn, picture
 from presskit.writers.docx.ooxml.text import Placement, paragraph
 from presskit.writers.docx.styles import PICTURE, style_id
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # The share of the measure that a layout takes, and of the type area's height that leaves room for the legend.
 _WIDTHS = {"full": 1.0, "half": 0.5, "portrait": 0.22}
-_TALLEST = 0.6
+_TALLEST = 0.52
+_AFTER = 14.0
 # Below this many pixels to the inch a print shows them: a small picture is set smaller rather than blurred.
 _COARSEST = 100
 
@@ -31,8 +32,9 @@ def write_photo(body: Element, photo: Photo, story: Story) -> None:
     picture(made, Drawn(number, f"Photo {number}", photo.alt, width, height), story.picture(photo.picture))
     for index, line in enumerate(photo.legend):
         last = index == len(photo.legend) - 1
-        under = paragraph(body, style_id(line.role), Placement(keep_next=not last))
-        set_inlines(under, line.children, story, Ground(italic=story.theme.style(StyleName(line.role)).italic))
+        placement = Placement(keep_next=False, space_after=_AFTER) if last else Placement(keep_next=True)
+        under = paragraph(body, style_id(line.role), placement)
+        set_inlines(under, line.children, story, ground_of(story.theme, StyleName(line.role)))
 
 
 def printed_size(picture: Picture, layout: str, page: Page) -> tuple[float, float]:

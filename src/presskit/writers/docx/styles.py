@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
 from presskit.writers.docx.ooxml.style_sheet import (
+    RULE_WIDTH,
     Letters,
     ParagraphStyle,
     Shape,
@@ -18,8 +19,6 @@ from presskit.writers.docx.ooxml.style_sheet import (
 if TYPE_CHECKING:
     from presskit.template.theme import Style, Theme
     from presskit.writers.docx.ooxml.markup import Element
-
-RULE_WIDTH = 2.5
 
 # Word's own styles keep Word's own names, so that its navigation, contents and translations know them.
 _BUILT_IN = {
@@ -54,12 +53,13 @@ _OURS = {
     StyleName.LIST: ("PresskitListe", "Presskit Liste"),
     StyleName.FIGURE_VALUE: ("PresskitChiffre", "Presskit Chiffre"),
     StyleName.FIGURE_LABEL: ("PresskitLibelle", "Presskit Libellé"),
+    StyleName.FIGURE_CONTEXT: ("PresskitSourceChiffre", "Presskit Source de chiffre"),
     StyleName.BANNER: ("PresskitBandeau", "Presskit Bandeau"),
 }
 _OUTLINE = {StyleName.HEADING_1: 0, StyleName.HEADING_2: 1, StyleName.HEADING_3: 2}
 _WHOLE = {
-    *_OUTLINE, StyleName.TITLE, StyleName.ATTRIBUTION, StyleName.CONTEXT, StyleName.FUNCTION, StyleName.CAPTION,
-    StyleName.ORDER, StyleName.CREDIT, StyleName.RIGHTS, StyleName.CONTACT,
+    *_OUTLINE, StyleName.TITLE, StyleName.QUOTATION, StyleName.ATTRIBUTION, StyleName.CONTEXT, StyleName.FUNCTION,
+    StyleName.CAPTION, StyleName.ORDER, StyleName.CREDIT, StyleName.RIGHTS, StyleName.CONTACT,
 }  # fmt: skip
 
 # Kinds of paragraph that the theme has no token for: each is set like one that it has.
@@ -67,9 +67,13 @@ CONTENTS_TITLE = "TOCHeading"
 UNLISTED_HEADING = {2: "PresskitIntertitre2", 3: "PresskitIntertitre3"}
 PICTURE = "PresskitPhoto"
 COLUMN_TITLE = "PresskitTeteColonne"
-FIGURE_SOURCE = "PresskitSourceChiffre"
+QUOTATION_SOURCE = "PresskitSourceCitation"
 LIST_CONTINUED = "PresskitListeSuite"
 LINK = "Hyperlink"
+
+# From the edge of a banner's strip to its words, and from the footer's rule to its words.
+BANNER_PADDING = 5.0
+FOOTER_PADDING = 6.0
 
 _NAMES = {**_BUILT_IN, **_OURS}
 
@@ -88,10 +92,18 @@ def style_part(theme: Theme, lang: str) -> Element:
     """The styles part: every style of the theme, then those derived from them."""
     sheet = style_sheet(_letters(theme, theme.style(StyleName.BODY)), lang)
     own = {name: _style(theme, name) for name in _NAMES}
+    quotation = own[StyleName.QUOTATION].shape
+    own[StyleName.ATTRIBUTION] = _along(own[StyleName.ATTRIBUTION], quotation)
+    own[StyleName.BANNER] = _strip(theme, own[StyleName.BANNER])
     for style in (*own.values(), *_derived(own)):
         paragraph_style(sheet, style)
-    link_style(sheet, LINK, theme.colour("accent") if "accent" in theme.colours else theme.colour("ink"))
+    link_style(sheet, LINK, theme.colour("accent" if "accent" in theme.colours else "ink"))
     return sheet
+
+
+def rule_colour(theme: Theme) -> str:
+    """The colour of thin rules: pale where the theme has it, else the footer's."""
+    return theme.colour("pale" if "pale" in theme.colours else theme.style(StyleName.FOOTER).colour)
 
 
 def _style(theme: Theme, name: StyleName) -> ParagraphStyle:
@@ -116,7 +128,7 @@ def _letters(theme: Theme, style: Style) -> Letters:
 
 
 def _shape(theme: Theme, name: StyleName, style: Style) -> Shape:
-    listed = name in (StyleName.CONTENTS_1, StyleName.CONTENTS_2)
+    listed, foot = name in (StyleName.CONTENTS_1, StyleName.CONTENTS_2), name == StyleName.FOOTER
     return Shape(
         leading=style.leading,
         before=style.before,
@@ -128,15 +140,36 @@ def _shape(theme: Theme, name: StyleName, style: Style) -> Shape:
         keep_lines=name in _WHOLE,
         rule=theme.colour(style.rule) if style.rule else None,
         rule_gap=max(0, style.indent - RULE_WIDTH),
+        rule_above=rule_colour(theme) if foot else None,
+        padding=FOOTER_PADDING if foot else 0,
         outline=_OUTLINE.get(name),
-        tab=theme.page.measure if listed or name == StyleName.FOOTER else None,
+        tab=theme.page.measure if listed or foot else None,
         leader="dot" if listed else "none",
     )
 
 
+def _along(style: ParagraphStyle, quotation: Shape) -> ParagraphStyle:
+    """A style that goes on along the rule of a quotation: Word draws one line where borders and indents agree."""
+    shape = replace(style.shape, rule=quotation.rule, rule_gap=quotation.rule_gap, indent=quotation.indent)
+    return replace(style, shape=shape)
+
+
+def _strip(theme: Theme, banner: ParagraphStyle) -> ParagraphStyle:
+    """The banner: a strip of its colour from edge to edge of the sheet, the words in the colour of the band's."""
+    shape = replace(
+        banner.shape,
+        indent=-theme.page.left,
+        indent_right=-theme.page.right,
+        fill=banner.letters.colour,
+        padding=BANNER_PADDING,
+    )
+    return replace(banner, letters=replace(banner.letters, colour=theme.colour(theme.cover.band_text)), shape=shape)
+
+
 def _derived(own: dict[StyleName, ParagraphStyle]) -> tuple[ParagraphStyle, ...]:
-    title, context, listing = own[StyleName.HEADING_1], own[StyleName.CONTEXT], own[StyleName.LIST]
-    flat = replace(context.shape, indent=0, after=0)
+    title, quotation = own[StyleName.HEADING_1], own[StyleName.QUOTATION].shape
+    source = replace(own[StyleName.CONTEXT], id=QUOTATION_SOURCE, name="Presskit Source de citation")
+    column = replace(own[StyleName.FIGURE_CONTEXT], id=COLUMN_TITLE, name="Presskit Tête de colonne")
     unlisted = tuple(
         replace(own[name], id=UNLISTED_HEADING[level], name=f"Presskit Intertitre {level}", own=True)
         for level, name in ((2, StyleName.HEADING_2), (3, StyleName.HEADING_3))
@@ -144,14 +177,10 @@ def _derived(own: dict[StyleName, ParagraphStyle]) -> tuple[ParagraphStyle, ...]
     return (
         replace(title, id=CONTENTS_TITLE, name="TOC Heading", shape=replace(title.shape, outline=None)),
         *unlisted,
-        replace(own[StyleName.BODY], id=PICTURE, name="Presskit Photo", shape=Shape(None, before=6, keep_next=True)),
         replace(
-            context,
-            id=COLUMN_TITLE,
-            name="Presskit Tête de colonne",
-            letters=replace(context.letters, bold=True),
-            shape=replace(flat, keep_next=True),
+            own[StyleName.BODY], id=PICTURE, name="Presskit Photo", shape=Shape(None, before=6, after=5, keep_next=True)
         ),
-        replace(context, id=FIGURE_SOURCE, name="Presskit Source de chiffre", shape=flat),
-        replace(listing, id=LIST_CONTINUED, name="Presskit Liste suite"),
+        _along(source, quotation),
+        replace(column, letters=replace(column.letters, bold=True), shape=replace(column.shape, keep_next=True)),
+        replace(own[StyleName.LIST], id=LIST_CONTINUED, name="Presskit Liste suite"),
     )

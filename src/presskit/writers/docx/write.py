@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from presskit.template.theme import StyleName
 from presskit.writers.docx import package, properties
 from presskit.writers.docx.body import has_cover, write_body
-from presskit.writers.docx.header_footer import cover_footer, cover_header, running_footer, running_header
+from presskit.writers.docx.cover import cover_footer, cover_header
+from presskit.writers.docx.header_footer import footer_distance, running_footer, running_header
 from presskit.writers.docx.ooxml import parts
 from presskit.writers.docx.story import Story
 from presskit.writers.docx.styles import style_part
 
 if TYPE_CHECKING:
     from presskit.document import Document
-    from presskit.template.theme import Page, Theme
+    from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element
-
-# Header and footer stand in the middle of their margins, near enough.
-_RUNNING_AT = 0.5
 
 
 def write(document: Document, theme: Theme) -> bytes:
@@ -30,7 +28,7 @@ def write(document: Document, theme: Theme) -> bytes:
     root, body = parts.document()
     write_body(body, story)
     running = _running_marks(story)
-    _end_body(body, theme.page, running, cover=has_cover(story))
+    _end_body(body, theme, running, cover=has_cover(story))
     made = package.Package()
     made.add("/word/document.xml", package.MAIN, root)
     made.add("/docProps/core.xml", package.CORE, properties.core(document))
@@ -50,9 +48,10 @@ def _running_marks(story: Story) -> dict[str, Element]:
     return marks
 
 
-def _end_body(body: Element, page: Page, running: dict[str, Element], *, cover: bool) -> None:
+def _end_body(body: Element, theme: Theme, running: dict[str, Element], *, cover: bool) -> None:
+    page = theme.page
     margins = {edge: getattr(page, edge) for edge in ("top", "right", "bottom", "left")}
-    margins |= {"header": page.top * _RUNNING_AT, "footer": page.bottom * _RUNNING_AT, "gutter": 0}
+    margins |= {"header": 0, "footer": footer_distance(theme), "gutter": 0}
     references = [
         (name.partition("-")[0], "first" if name.endswith("-cover") else "default", f"rId-{name}") for name in running
     ]

@@ -1,4 +1,4 @@
-"""Pictures in the line, and the band of colour behind the cover (DrawingML, ECMA-376 part 1, clause 20)."""
+"""Pictures in the line, and plain shapes behind the text (DrawingML, ECMA-376 part 1, clause 20)."""
 
 from __future__ import annotations
 
@@ -31,10 +31,23 @@ class Drawn:
         return {"cx": emu(self.width), "cy": emu(self.height)}
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A preset shape; `depth` is that of a chevron's point, as a share of its shorter side."""
+
+    preset: str
+    depth: float | None = None
+    mirrored: bool = False
+
+
+RECTANGLE = Form("rect")
+
+
 def picture(parent: Element, drawn: Drawn, relationship: str) -> Element:
     """A run that holds a picture in the line; `relationship` names its image part."""
     drawing = child(child(parent, "w:r"), "w:drawing")
     inline = declared_child(drawing, "wp:inline", "wp", "a")
+    _at_no_distance(inline)
     child(inline, "wp:extent", drawn.extent)
     child(inline, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt})
     child(child(inline, "wp:cNvGraphicFramePr"), "a:graphicFrameLocks", {"noChangeAspect": 1})
@@ -46,36 +59,37 @@ def picture(parent: Element, drawn: Drawn, relationship: str) -> Element:
     fill = child(frame, "pic:blipFill")
     child(fill, "a:blip", {"r:embed": relationship})
     child(child(fill, "a:stretch"), "a:fillRect")
-    _rectangle(child(frame, "pic:spPr"), drawn)
+    _outline(child(frame, "pic:spPr"), drawn, RECTANGLE)
     return inline
 
 
-def band(parent: Element, drawn: Drawn, colour: str) -> Element:
-    """A run that anchors a rectangle of colour at the top left of the page, behind the text; it says nothing."""
+def ornament(parent: Element, drawn: Drawn, at: tuple[float, float], colour: str, form: Form = RECTANGLE) -> Element:
+    """A run that anchors a shape of one colour at a place of the page, behind the text; it says nothing."""
     alternatives = declared_child(child(parent, "w:r"), "mc:AlternateContent", "mc", "wps")
     choice = child(alternatives, "mc:Choice", {"Requires": "wps"})
-    anchor = _page_anchor(child(choice, "w:drawing"), drawn)
+    anchor = _page_anchor(child(choice, "w:drawing"), drawn, at)
     data = child(child(anchor, "a:graphic"), "a:graphicData", {"uri": NAMESPACES["wps"]})
     shape = child(data, "wps:wsp")
     child(shape, "wps:cNvSpPr")
     properties = child(shape, "wps:spPr")
-    _rectangle(properties, drawn)
+    _outline(properties, drawn, form)
     child(child(properties, "a:solidFill"), "a:srgbClr", {"val": hex_colour(colour)})
     child(child(properties, "a:ln"), "a:noFill")
     child(shape, "wps:bodyPr")
     return anchor
 
 
-def _page_anchor(drawing: Element, drawn: Drawn) -> Element:
+def _page_anchor(drawing: Element, drawn: Drawn, at: tuple[float, float]) -> Element:
     anchor = declared_child(drawing, "wp:anchor", "wp", "a")
-    for name in ("distT", "distB", "distL", "distR", "simplePos", "locked"):
+    _at_no_distance(anchor)
+    for name in ("simplePos", "locked"):
         anchor.set(name, "0")
     for name in ("behindDoc", "layoutInCell", "allowOverlap"):
         anchor.set(name, "1")
-    anchor.set("relativeHeight", "1")
+    anchor.set("relativeHeight", str(drawn.number))
     child(anchor, "wp:simplePos", {"x": 0, "y": 0})
-    for name in ("wp:positionH", "wp:positionV"):
-        child(child(anchor, name, {"relativeFrom": "page"}), "wp:posOffset", text="0")
+    for name, points in zip(("wp:positionH", "wp:positionV"), at, strict=True):
+        child(child(anchor, name, {"relativeFrom": "page"}), "wp:posOffset", text=str(emu(points)))
     child(anchor, "wp:extent", drawn.extent)
     child(anchor, "wp:wrapNone")
     about = child(anchor, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt})
@@ -85,8 +99,15 @@ def _page_anchor(drawing: Element, drawn: Drawn) -> Element:
     return anchor
 
 
-def _rectangle(properties: Element, drawn: Drawn) -> None:
-    transform = child(properties, "a:xfrm")
+def _at_no_distance(element: Element) -> None:
+    for name in ("distT", "distB", "distL", "distR"):
+        element.set(name, "0")
+
+
+def _outline(properties: Element, drawn: Drawn, form: Form) -> None:
+    transform = child(properties, "a:xfrm", {"flipH": 1 if form.mirrored else None})
     child(transform, "a:off", {"x": 0, "y": 0})
     child(transform, "a:ext", drawn.extent)
-    child(child(properties, "a:prstGeom", {"prst": "rect"}), "a:avLst")
+    adjustments = child(child(properties, "a:prstGeom", {"prst": form.preset}), "a:avLst")
+    if form.depth is not None:
+        child(adjustments, "a:gd", {"name": "adj", "fmla": f"val {round(form.depth * 100_000)}"})

@@ -10,7 +10,12 @@ from presskit.writers.docx.ooxml.text import languages
 from presskit.writers.docx.ooxml.units import eighths, half_points, hex_colour, twips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from presskit.writers.docx.ooxml.markup import Element
+
+# The line at the left of quotations, as themes have it.
+RULE_WIDTH = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,9 @@ class Letters:
 class Shape:
     """How the lines of a style lie; lengths in points.
 
-    `rule` is the colour of a line at the left, `rule_gap` its distance from the text. `outline` is the heading's
-    level from 0; `tab` a right-hand tab stop, with `leader` as what fills it.
+    `rule` is the colour of a line at the left, `rule_gap` its distance from the text; `rule_above` that of a thin line
+    over the paragraph. `fill` is the colour of the ground, which reaches `padding` above and below the lines.
+    `outline` is the heading's level from 0; `tab` a right-hand tab stop, with `leader` as what fills it.
     """
 
     leading: float | None
@@ -44,6 +50,9 @@ class Shape:
     keep_lines: bool = False
     rule: str | None = None
     rule_gap: float = 0
+    rule_above: str | None = None
+    fill: str | None = None
+    padding: float = 0
     outline: int | None = None
     tab: float | None = None
     leader: str = "none"
@@ -108,14 +117,14 @@ def _shape(properties: Element, shape: Shape) -> None:
         child(properties, "w:keepNext")
     if shape.keep_lines:
         child(properties, "w:keepLines")
-    if shape.rule is not None:
-        rule = {
-            "w:val": "single",
-            "w:sz": eighths(2.5),
-            "w:space": round(shape.rule_gap),
-            "w:color": hex_colour(shape.rule),
-        }
-        child(child(properties, "w:pBdr"), "w:left", rule)
+    borders = tuple(_borders(shape))
+    if borders:
+        around = child(properties, "w:pBdr")
+        for edge, width, gap, colour in borders:
+            line = {"w:val": "single", "w:sz": eighths(width), "w:space": round(gap), "w:color": hex_colour(colour)}
+            child(around, f"w:{edge}", line)
+    if shape.fill is not None:
+        child(properties, "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": hex_colour(shape.fill)})
     if shape.tab is not None:
         stop = {"w:val": "right", "w:leader": shape.leader, "w:pos": twips(shape.tab)}
         child(child(properties, "w:tabs"), "w:tab", stop)
@@ -126,6 +135,18 @@ def _shape(properties: Element, shape: Shape) -> None:
     child(properties, "w:jc", {"w:val": {"justify": "both", "centre": "center"}.get(shape.align, shape.align)})
     if shape.outline is not None:
         child(properties, "w:outlineLvl", {"w:val": shape.outline})
+
+
+def _borders(shape: Shape) -> Iterator[tuple[str, float, float, str]]:
+    """Edge, width, distance and colour of each border, in the order that the schema asks for."""
+    if shape.fill is not None:
+        yield "top", 0.25, shape.padding, shape.fill
+    elif shape.rule_above is not None:
+        yield "top", 0.5, shape.padding, shape.rule_above
+    if shape.rule is not None:
+        yield "left", RULE_WIDTH, shape.rule_gap, shape.rule
+    if shape.fill is not None:
+        yield "bottom", 0.25, shape.padding, shape.fill
 
 
 def _letters(properties: Element, letters: Letters, lang: str | None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presskit.writers.docx.ooxml.markup import child, legal
-from presskit.writers.docx.ooxml.units import hex_colour, twips
+from presskit.writers.docx.ooxml.units import half_points, hex_colour, twips
 
 if TYPE_CHECKING:
     from presskit.writers.docx.ooxml.markup import Element
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 class Placement:
     """What one paragraph has beyond its style: how it holds to the next, where it starts, its place in a list.
 
-    `keep_next` is None where the style decides; `numbering` is the list's number and the level, from 0.
+    None where the style decides. `numbering` is the list's number and the level, from 0; spaces are points.
     """
 
     keep_next: bool | None = None
     starts_page: bool = False
     numbering: tuple[int, int] | None = None
     space_before: float | None = None
+    space_after: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Look:
     lang: str | None = None
     raised: bool = False
     colour: str | None = None
+    size: float | None = None
     style: str | None = None
 
 
@@ -61,8 +63,13 @@ def _place(properties: Element, placement: Placement) -> None:
         numbering = child(properties, "w:numPr")
         child(numbering, "w:ilvl", {"w:val": level})
         child(numbering, "w:numId", {"w:val": number})
-    if placement.space_before is not None:
-        child(properties, "w:spacing", {"w:before": twips(placement.space_before)})
+    before, after = placement.space_before, placement.space_after
+    if before is not None or after is not None:
+        child(properties, "w:spacing", {"w:before": _space(before), "w:after": _space(after)})
+
+
+def _space(points: float | None) -> int | None:
+    return None if points is None else twips(points)
 
 
 def run(parent: Element, text: str, look: Look = PLAIN) -> Element:
@@ -101,6 +108,9 @@ def _dress(properties: Element, look: Look) -> None:
             child(properties, f"w:{name}Cs", None if value else {"w:val": "0"})
     if look.colour is not None:
         child(properties, "w:color", {"w:val": hex_colour(look.colour)})
+    if look.size is not None:
+        for name in ("w:sz", "w:szCs"):
+            child(properties, name, {"w:val": half_points(look.size)})
     if look.raised:
         child(properties, "w:vertAlign", {"w:val": "superscript"})
     if look.lang is not None:
