@@ -1,0 +1,189 @@
+"""Builds frozen nodes from YAML's events, and says what of YAML a kit does not use: tags, merge keys, aliases."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from presskit.diagnostics import Note, error, say
+from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_NODES
+from presskit.source.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from presskit.diagnostics import Message
+    from presskit.source.gathering import Gathering
+    from presskit.source.text import SourceText
+
+_STYLES: dict[str | None, ScalarStyle] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
+_PROPERTIES = re.compile(r"(?:[&!][^\s]*(?:\s+|(?<=\s)#[^\r\n]*)*)*")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet; `key` is the key that waits for its value."""
+
+    mapping: bool
+    flow: bool
+    start: int
+    end: int
+    children: list[Any] = field(default_factory=list)
+    seen: dict[str, Scalar] = field(default_factory=dict)
+    expects_key: bool = True
+    key: Scalar | None = None
+
+
+class Builder:
+    """Takes events one by one; `root` is the outcome."""
+
+    def __init__(self, source: SourceText, problems: Gathering) -> None:
+        self.root: Node | None = None
+        self.last_scalar: Scalar | None = None
+        self.scalars_to_check: list[Scalar] = []
+        self._source = source
+        self._problems = problems
+        self._open: list[_Open] = []
+        self._anchors: dict[str, Scalar | None] = {}
+        self._aliases = 0
+        self._documents = 0
+        self._nodes = 0
+        self._steps: dict[type, Callable[[Any], bool]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def take(self, event: Any) -> bool:
+        """Build from one event; False when there is no sense in going on."""
+        step = self._steps.get(type(event))
+        return step is None or step(event)
+
+    def _error(self, code: str, start: int, end: int, message: Message, help: Message, *notes: Note) -> None:  # noqa: A002
+        self._problems.add(error(code, self._source.span(start, end), message, help, *notes))
+
+    def _document(self, event: Any) -> bool:
+        self._documents += 1
+        if self._documents == 1:
+            return True
+        start, message = event.start_mark.index, say("a second document begins here")
+        self._error("several-documents", start, start + 3, message, say("keep one kit in a file; delete this line"))
+        return False
+
+    def _scalar(self, event: Any) -> bool:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.tag is not None or event.anchor is not None:
+            start = self._past_properties(event, start, end)
+        scalar = Scalar(self._source, start, end, event.value, _STYLES.get(event.style, "plain"))
+        if event.anchor is not None:
+            self._anchors[event.anchor] = scalar
+        self._note_doubts(scalar)
+        self.last_scalar = scalar
+        return self._place(scalar)
+
+    def _note_doubts(self, scalar: Scalar) -> None:
+        """Mark the few scalars at which `parser` has to look again."""
+        text = self._source.text
+        if scalar.style == "double":
+            doubtful = text.find("\\", scalar.start, scalar.end) >= 0
+        else:
+            doubtful = (
+                scalar.style == "plain" and scalar.value != "" and text[scalar.end : scalar.end + 1] in (" ", "\t")
+            )
+        if doubtful:
+            self.scalars_to_check.append(scalar)
+
+    def _past_properties(self, event: Any, start: int, end: int) -> int:
+        """Where the value behind `&anchor` and `!tag` begins; a tag is a problem."""
+        found = _PROPERTIES.match(self._source.text, start, end)
+        value = found.end() if found else start
+        if event.tag is not None:
+            message = say("a YAML tag: presskit reads every value as text and knows its type by its place")
+            tag_end = max(start + 1, start + len(self._source.text[start:value].rstrip()))
+            self._error("yaml-tag", start, tag_end, message, say("delete the tag"))
+        return value
+
+    def _alias(self, event: Any) -> bool:
+        start, end = event.start_mark.index, event.end_mark.index
+        self._aliases += 1
+        original = self._anchors.get(event.anchor)
+        if original is None:
+            message = say("`*{name}` does not stand for a text given above", name=event.anchor)
+            self._error("alias", start, end, message, say("write the value out, or quote it if it is text"))
+        elif self._aliases > MOST_ALIASES:
+            message = say("more than {limit} aliases", limit=MOST_ALIASES)
+            self._error("alias", start, end, message, say("write the values out"))
+            return False
+        value = original.value if original else ""
+        return self._place(Scalar(self._source, start, end, value, original.style if original else "plain", original))
+
+    def _start(self, event: Any) -> bool:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+        if event.tag is not None:
+            self._past_properties(event, start, end)
+        if len(self._open) >= DEEPEST:
+            message = say("values are nested more than {limit} deep", limit=DEEPEST)
+            self._error("too-deep", start, start + 1, message, say("close what was opened before"))
+            return False
+        self._open.append(_Open(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style), start, end))
+        return True
+
+    def _end(self, event: Any) -> bool:
+        done = self._open.pop()
+        end = event.end_mark.index if done.flow else done.end
+        if done.mapping:
+            return self._place(Mapping(self._source, done.start, end, tuple(done.children)))
+        return self._place(Sequence(self._source, done.start, end, tuple(done.children)))
+
+    def _place(self, node: Node) -> bool:
+        """Put a finished node where it belongs: at the root, in a sequence, or as a key or value of a mapping."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = say("the file holds more than {limit} values", limit=MOST_NODES)
+            self._error("too-many-values", node.start, node.end, message, say("split it into several kits"))
+            return False
+        if not self._open:
+            self.root = node
+            return True
+        parent = self._open[-1]
+        parent.end = node.end
+        if not parent.mapping:
+            parent.children.append(node)
+        elif parent.expects_key:
+            parent.key, parent.expects_key = self._key(node, parent), False
+        else:
+            if parent.key is not None:
+                parent.children.append(Entry(parent.key, node))
+            parent.expects_key = True
+        return True
+
+    def _key(self, node: Node, parent: _Open) -> Scalar | None:
+        """The key, unless it is one that a kit cannot have."""
+        if not isinstance(node, Scalar) or node.repeats is not None or node.style in ("literal", "folded"):
+            message = say("expected a word as key, found a list, a mapping, a block or an alias")
+            self._error("complex-key", node.start, node.end, message, say("give a key of one word"))
+            return None
+        if node.value == "<<" and node.style == "plain":
+            message = say("a merge key, which hides where values come from")
+            self._error("merge-key", node.start, node.end, message, say("write the values out"))
+            return None
+        return self._unique(node, parent)
+
+    def _unique(self, key: Scalar, parent: _Open) -> Scalar | None:
+        first = parent.seen.setdefault(unicodedata.normalize("NFC", key.value), key)
+        if first is key:
+            return key
+        note = Note(say("it was given here first"), first.span)
+        message = say("the key `{key}` is given twice", key=key.value)
+        self._error("duplicate-key", key.start, key.end, message, say("keep one of them"), note)
+        return None

@@ -1,0 +1,133 @@
+"""From text to nodes: YAML's events in one pass, with a stack of our own and every problem gathered."""
+
+from __future__ import annotations
+
+import gc
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from presskit.diagnostics import Diagnostic, error, say, warning
+from presskit.source.builder import Builder
+from presskit.source.charmap import character_map
+from presskit.source.gathering import Gathering
+from presskit.source.limits import MOST_NODES, count_nodes, may_exceed
+from presskit.source.syntax import diagnose_syntax
+from presskit.source.text_gate import defused, diagnose, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.source.nodes import Node, Scalar
+    from presskit.source.text import SourceText
+
+_DIRECTIVE = re.compile(r"\A(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(%[^\r\n]*)")
+_HASHTAG = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+_LARGE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file's root node, and the warnings met on the way."""
+
+    node: Node
+    warnings: tuple[Diagnostic, ...]
+
+
+def parse(source: SourceText) -> Node:
+    """The root node of a YAML text; raises Refused with all its problems, warnings among them."""
+    return parse_with_warnings(source).node
+
+
+def parse_with_warnings(source: SourceText) -> Parsed:
+    """The root node of a YAML text and what is doubtful in it; raises Refused with all its problems.
+
+    A plain scalar that loses a hashtag to a comment (`prix #1`) is warned of here; behind other comments,
+    `Scalar.lost_comment` lets the stage that knows the field decide.
+    """
+    problems = Gathering(source)
+    problems.extend(diagnose(found, source.span(found.start, found.end)) for found in scan(source.text))
+    with _collector_paused(len(source.text) > _LARGE):
+        text = _without_directive(source, defused(source.text), problems)
+        builder = Builder(source, problems)
+        if _too_many(source, text, problems):
+            problems.result()
+        _feed(builder, text, source, problems)
+        problems.extend(_doubts(builder.scalars_to_check, source))
+        warnings = problems.result()
+        if builder.root is None:
+            problems.add(error("empty-file", source.whole(), say("the file is empty"), say("write the kit into it")))
+            problems.result()
+            raise AssertionError
+        return Parsed(builder.root, warnings)
+
+
+@contextmanager
+def _collector_paused(large: bool) -> Iterator[None]:  # noqa: FBT001
+    """No garbage collection while many values are made, none of which is garbage: it doubles the time."""
+    paused = large and gc.isenabled()
+    if paused:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+def _without_directive(source: SourceText, text: str, problems: Gathering) -> str:
+    found = _DIRECTIVE.match(text)
+    if found is None:
+        return text
+    start, end = found.span(1)
+    message = say("a YAML directive, which would change how the file is read")
+    problems.add(error("yaml-directive", source.span(start, end), message, say("delete the line")))
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _too_many(source: SourceText, text: str, problems: Gathering) -> bool:
+    if not may_exceed(text) or count_nodes(text) <= MOST_NODES:
+        return False
+    message = say("the file holds more than {limit} values", limit=MOST_NODES)
+    problems.add(error("too-many-values", source.whole(), message, say("split it into several kits")))
+    return True
+
+
+def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) -> None:
+    """Give the builder every event, until the end, an error of syntax, or until it has seen enough."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        while (event := loader.get_event()) is not None and builder.take(event):
+            pass
+    except yaml.YAMLError as problem:
+        problems.add(diagnose_syntax(problem, source, builder.last_scalar))
+    finally:
+        loader.dispose()
+
+
+def _doubts(scalars: list[Scalar], source: SourceText) -> Iterator[Diagnostic]:
+    """What only the values show: characters written as escapes, and words cut off by a hashtag."""
+    for scalar in scalars:
+        if scalar.style == "double":
+            yield from _escaped(scalar, source)
+        elif found := _HASHTAG.match(source.text, scalar.end):
+            yield warning(
+                "lost-comment",
+                source.span(*found.span(1)),
+                say("`{lost}` is a comment for YAML, not a part of the text before it", lost=found[1].strip()),
+                say("put the whole text in quotation marks, or a space behind `#`"),
+            )
+
+
+def _escaped(scalar: Scalar, source: SourceText) -> Iterator[Diagnostic]:
+    findings = list(scan(scalar.value))
+    if not findings:
+        return
+    places = character_map(source.text, scalar)
+    for found in findings:
+        start, end = places.starts[found.start], places.ends[found.end - 1]
+        if "\\" in source.text[start:end]:
+            yield diagnose(found, source.span(start, end))

@@ -1,0 +1,78 @@
+"""The reader gate: from a path, or bytes, to a text that is UTF-8, of bearable size and a real file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import Diagnostic, Refused, Span, error, say
+from presskit.source.encoding import decode
+from presskit.source.text import SourceText
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from presskit.diagnostics import Message
+
+LARGEST_FILE = 50_000_000
+"""Bytes; design §4."""
+
+
+def read(path: Path, *, name: str | None = None) -> SourceText:
+    """The text of a file; `name` is what the user calls it.
+
+    Raises Refused for a path that is missing, no regular file, not readable, too large, empty or not UTF-8.
+    """
+    shown = str(path) if name is None else name
+    return read_text(_bytes(path, shown), shown)
+
+
+def read_text(data: bytes, name: str) -> SourceText:
+    """The text of a file's bytes; raises Refused when they are too many, none or not UTF-8."""
+    if len(data) > LARGEST_FILE:
+        raise Refused([_too_large(name)])
+    text, bom = decode(data, name)
+    if not text.strip():
+        raise Refused([error("empty-file", Span(name), say("the file is empty"), say("write the kit into it"))])
+    return SourceText(name, text, bom)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as problem:
+        raise Refused([_unopened(path, problem, name)]) from None
+    with os.fdopen(descriptor, "rb") as file:
+        # The open file is asked, not the path: what stands at a path can change in between.
+        state = os.fstat(file.fileno())
+        if not stat.S_ISREG(state.st_mode):
+            raise Refused([_not_a_file(name)])
+        if state.st_size > LARGEST_FILE:
+            raise Refused([_too_large(name)])
+        try:
+            return file.read(LARGEST_FILE + 1)
+        except OSError as problem:
+            raise Refused([_unreadable(name, problem)]) from None
+
+
+def _unopened(path: Path, problem: OSError | ValueError, name: str) -> Diagnostic:
+    if isinstance(problem, FileNotFoundError | NotADirectoryError | ValueError):
+        return error("missing-file", Span(name), say("no such file"), say("check the name and the folder"))
+    if path.is_dir():
+        return _not_a_file(name)
+    return _unreadable(name, problem)
+
+
+def _not_a_file(name: str) -> Diagnostic:
+    return error("not-a-file", Span(name), say("expected a file, found a folder or a device"), say("name the file"))
+
+
+def _unreadable(name: str, problem: OSError) -> Diagnostic:
+    reason: Message = say("the file cannot be read: {reason}", reason=problem.strerror or type(problem).__name__)
+    return error("unreadable-file", Span(name), reason, say("check that you may read it"))
+
+
+def _too_large(name: str) -> Diagnostic:
+    message = say("the file is larger than {limit} MB", limit=LARGEST_FILE // 1_000_000)
+    return error("file-too-large", Span(name), message, say("split it, or keep pictures and data outside it"))

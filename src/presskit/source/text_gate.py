@@ -1,0 +1,104 @@
+"""The text gate: which characters may stand in a text. One table, `code_points`, for every text that comes in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import Diagnostic, Message, Span, error, say, warning
+from presskit.source.code_points import COMBINING, DOUBTED, REFUSED, character_name, code_point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOJIBAKE = (
+    "Ã[\u00a0-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # é è à ç read as windows-1252
+    "|Â[\u00a0-\u00bf]"  # « » ° and no-break spaces
+    "|â€[™œž¦“”˜¢\u2039\u203a\u009d]|Å[“’¸]"  # ’ “ … œ
+)
+_SUSPECT = re.compile(f"(?P<refused>[{REFUSED}])|(?P<mojibake>{_MOJIBAKE})|(?P<stack>[{COMBINING}]{{4,}})|[{DOUBTED}]")
+_REFUSED = re.compile(f"[{REFUSED}]")
+_JOINERS = "\u200c\u200d"
+_EMOJI_MODIFIERS = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+
+
+class Suspicion(StrEnum):
+    """What is wrong with a character; the value is the diagnostic's code."""
+
+    REFUSED = "forbidden-character"
+    DOUBTED = "suspicious-character"
+    MOJIBAKE = "mojibake"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The characters `text[start:end]` that should not be there, and why."""
+
+    suspicion: Suspicion
+    start: int
+    end: int
+    characters: str
+
+
+def scan(text: str) -> Iterator[Finding]:
+    """Every character that the gate refuses or doubts, in order."""
+    for found in _SUSPECT.finditer(text):
+        if found["refused"]:
+            yield Finding(Suspicion.REFUSED, found.start(), found.end(), found[0])
+        elif found["mojibake"]:
+            yield Finding(Suspicion.MOJIBAKE, found.start(), found.end(), found[0])
+        elif found["stack"] or not _joins_emoji(text, found.start()):
+            yield Finding(Suspicion.DOUBTED, found.start(), found.end(), found[0])
+
+
+def defused(text: str) -> str:
+    """The text with every refused character replaced by U+FFFD, one for one, so that reading can go on."""
+    return _REFUSED.sub("\ufffd", text)
+
+
+def _joins_emoji(text: str, at: int) -> bool:
+    """Whether a zero-width joiner holds two pictures together (UTS #51): 👩 and 💻."""
+    if text[at] not in _JOINERS or at == 0 or at + 1 >= len(text):
+        return False
+    before = text[at - 1]
+    return (before in _EMOJI_MODIFIERS or unicodedata.category(before) == "So") and (
+        unicodedata.category(text[at + 1]) == "So"
+    )
+
+
+def diagnose(finding: Finding, span: Span) -> Diagnostic:
+    """What to tell of a finding at that place."""
+    if finding.suspicion is Suspicion.MOJIBAKE:
+        return _mojibake(finding, span)
+    if len(finding.characters) > 1:
+        return warning(
+            "suspicious-character",
+            span,
+            say("{count} combining marks on one letter", count=len(finding.characters)),
+            say("keep the marks that the letter needs"),
+        )
+    what = {"code_point": code_point(finding.characters), "name": character_name(finding.characters)}
+    if finding.suspicion is Suspicion.REFUSED:
+        message = say("a character that may not stand in a text: {code_point} {name}", **what)
+        return error("forbidden-character", span, message, say("delete it"))
+    return warning("suspicious-character", span, _doubt(finding.characters, what), say("delete it or type it anew"))
+
+
+def _doubt(character: str, what: dict[str, str]) -> Message:
+    if character == "\ufffd":
+        return say("a letter was lost here when the text was converted: {code_point} {name}", **what)
+    if unicodedata.category(character) == "Co":
+        return say("a character that each font draws differently: {code_point} {name}", **what)
+    return say("a character that nobody can see: {code_point} {name}", **what)
+
+
+def _mojibake(finding: Finding, span: Span) -> Diagnostic:
+    message = say("`{found}` looks like a letter read in the wrong encoding", found=finding.characters)
+    try:
+        meant = finding.characters.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return warning("mojibake", span, message, say("type it anew"))
+    return warning("mojibake", span, message, say("type `{meant}`", meant=meant))
