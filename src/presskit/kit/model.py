@@ -7,9 +7,9 @@ Frozen Pydantic models, one a mapping of the file; the JSON Schema is made from 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from presskit.kit.values import (
@@ -24,30 +24,38 @@ from presskit.kit.values import (
     Number,
     Prose,
     Slug,
+    Version,
     Wording,
 )
+from presskit.validation.model import Strict
 
 UNIDENTIFIED = "unidentified"
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+class _Model(Strict):
+    pass
 
 
 class Function(_Model):
     """What a person does, in the kit's language and without a capital: « président de Medinsoft »."""
 
-    short: Line = Field(description="The function as later mentions and captions print it.")
-    full: Line = Field(description="The function as « Ils ont dit » and the speakers' page print it.")
+    model_config = ConfigDict(json_schema_extra={"required": [], "minProperties": 1})
+    short_form: ClassVar[tuple[str, ...]] = ("short", "full")
+
+    short: Line = Field(
+        description="The function as later mentions and captions print it.", examples=["président de Medinsoft"]
+    )
+    full: Line = Field(
+        description="The function as « Ils ont dit » and the speakers' page print it.",
+        examples=["président de Medinsoft en charge de la gouvernance"],
+    )
 
     @model_validator(mode="before")
     @classmethod
     def _one_form_is_both(cls, value: object) -> object:
-        if isinstance(value, str):
-            return {"short": value, "full": value}
-        if isinstance(value, dict) and len(value) == 1:
+        if isinstance(value, dict) and len(value) == 1 and set(value) <= {"short", "full"}:
             (only,) = value.values()
-            return {"short": only, "full": only} if set(value) <= {"short", "full"} else value
+            return {"short": only, "full": only}
         return value
 
 
@@ -62,13 +70,19 @@ class StatementKind(StrEnum):
 class Statement(_Model):
     """What a speaker said."""
 
-    id: Slug = Field(description="Unique in the kit; how corrections and `{…}` in prose name the statement.")
+    id: Slug = Field(
+        description="Unique in the kit; how corrections and `{…}` in prose name the statement.",
+        examples=["savoir-faire"],
+    )
     kind: StatementKind = Field(
         StatementKind.DIRECT,
         description="direct: a verbatim that stands alone. partial: a verbatim that continues a sentence. "
         "reported: reported speech, never in quotation marks.",
     )
-    text: Wording = Field(description="The words, without outer quotation marks.")
+    text: Wording = Field(
+        description="The words, without outer quotation marks.",
+        examples=["C’est l’occasion de montrer notre savoir-faire."],
+    )
     cue: Line | None = Field(None, description="The words that introduce it: « a évoqué ».")
     function: Line | None = Field(None, description="The function in which it was said, if not the speaker's.")
     lang: LanguageTag | None = Field(None, description="Its language, if not the kit's.")
@@ -86,6 +100,8 @@ class Statement(_Model):
 
 class Speaker(_Model):
     """A person, or a body that speaks with one voice."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["family"]}, {"required": ["name"]}]})
 
     given: Line | None = Field(None, description="Given name, as its source spells it.")
     family: Line | None = Field(None, description="Family name.")
@@ -134,8 +150,8 @@ DEFAULT_SECTIONS: tuple[SectionName, ...] = (
 class Identity(_Model):
     """The kit itself: its name, its language, its dates."""
 
-    id: Slug = Field(description="Names the outputs.")
-    title: Line = Field(description="The title of the kit.")
+    id: Slug = Field(description="Names the outputs.", examples=["ftwks-2015"])
+    title: Line = Field(description="The title of the kit.", examples=["French Tech Weeks : le Grand Opening"])
     locale: Literal["fr_FR", "fr_BE", "fr_CH", "fr_CA", "en_GB", "en_US", "de_DE"] = Field(
         "fr_FR", description="Language and country: labels, dates, numbers, typography."
     )
@@ -157,7 +173,7 @@ class Identity(_Model):
 class Event(_Model):
     """What the kit is about."""
 
-    name: Line = Field(description="The name of the event.")
+    name: Line = Field(description="The name of the event.", examples=["Grand Opening"])
     date: Day | None = Field(None, description="The day of the event.")
     place: Line | None = Field(None, description="Where it takes place.")
     organiser: Slug | None = Field(None, description="The id of the organisation that organises it.")
@@ -166,7 +182,7 @@ class Event(_Model):
 class Organisation(_Model):
     """A body named in the kit; with `about`, it has its paragraph in « À propos »."""
 
-    name: Line = Field(description="Its name.")
+    name: Line = Field(description="Its name.", examples=["Medinsoft"])
     about: Prose | None = Field(None, description="Who it is (CommonMark).")
     url: Href | None = Field(None, description="Its web site.")
 
@@ -174,7 +190,7 @@ class Organisation(_Model):
 class Contact(_Model):
     """Whom a journalist calls."""
 
-    name: Line = Field(description="The person's, or the office's, name.")
+    name: Line = Field(description="The person's, or the office's, name.", examples=["Service de presse"])
     function: Line | None = Field(None, description="What the person does.")
     organisation: Slug | None = Field(None, description="The id of an organisation.")
     email: Email | None = Field(None, description="E-mail address.")
@@ -184,46 +200,47 @@ class Contact(_Model):
 class Source(_Model):
     """Where a statement or a figure comes from."""
 
-    title: Line = Field(description="The title of the article, the recording, the document.")
+    short_form: ClassVar[tuple[str, ...]] = ("title",)
+
+    title: Line = Field(
+        description="The title of the article, the recording, the document.", examples=["Mediatic du 24 septembre 2015"]
+    )
     author: Line | None = Field(None, description="Its author.")
     publisher: Line | None = Field(None, description="Who published it.")
     date: Day | None = Field(None, description="When.")
     url: Href | None = Field(None, description="Where it can be read.")
     file: Line | None = Field(None, description="Its text, in which verbatims are looked up; a path beside the kit.")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _title_alone(cls, value: object) -> object:
-        return {"title": value} if isinstance(value, str) else value
-
 
 class Passage(_Model):
     """A part of the press release: an optional heading and its text."""
 
-    heading: Line | None = Field(None, description="A heading within the release.")
-    text: Prose = Field(description="Paragraphs (CommonMark); `{statement-id}` sets a statement's words.")
+    short_form: ClassVar[tuple[str, ...]] = ("text",)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _text_alone(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
+    heading: Line | None = Field(None, description="A heading within the release.")
+    text: Prose = Field(
+        description="Paragraphs (CommonMark); `{statement-id}` sets a statement's words.", examples=["Le 24 septembre…"]
+    )
 
 
 class KeyFigure(_Model):
     """A number with its unit and what it counts."""
 
-    id: Slug = Field(description="Unique among the figures.")
-    value: Number = Field(description="The number: digits, a decimal point.")
+    id: Slug = Field(description="Unique among the figures.", examples=["entreprises"])
+    value: Number = Field(description="The number: digits, a decimal point.", examples=["7000"])
     unit: Line | None = Field(None, description="EUR, USD, CHF …, percent, km, m, kg …, or a word.")
     style: Literal["plain", "compact"] = Field("plain", description="compact prints 200 M€ for 200000000 EUR.")
     qualifier: Line | None = Field(None, description="Words before the number: « plus de ».")
-    label: Line = Field(description="What it counts.")
+    label: Line = Field(description="What it counts.", examples=["entreprises"])
     source: Slug | None = Field(None, description="The id of a source.")
     speaker: Slug | None = Field(None, description="The id of the speaker who claims it.")
 
 
 class Position(_Model):
     """One place in a row of a group photo: a speaker, somebody else, or nobody known."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["speaker"]}, {"required": ["name"]}]})
+    short_form: ClassVar[tuple[str, ...]] = ("speaker",)
 
     speaker: Slug | None = Field(None, description="The id of a speaker.")
     as_: Line | None = Field(None, alias="as", description="The function printed under this photo.")
@@ -236,7 +253,9 @@ class Position(_Model):
     def _one_word(cls, value: object) -> object:
         if value == UNIDENTIFIED:
             return {"unidentified": True}
-        return {"speaker": value} if isinstance(value, str) else value
+        if isinstance(value, dict) and value.get("unidentified", True) is not True:
+            raise PydanticCustomError("position", "unidentified is a word of its own, not a key")
+        return value
 
     @model_validator(mode="after")
     def _one_person(self) -> Position:
@@ -249,7 +268,7 @@ class Row(_Model):
     """People of a group photo, from left to right."""
 
     label: Line | None = Field(None, description="« premier rang », « debout »; by default numbered, front first.")
-    left_to_right: tuple[Position, ...] = Field(min_length=1, description="From left to right.")
+    left_to_right: tuple[Position, ...] = Field(min_length=1, description="From left to right.", examples=["[…]"])
 
 
 class Consent(StrEnum):
@@ -263,7 +282,7 @@ class Consent(StrEnum):
 class Photo(_Model):
     """A photograph or an illustration, and all that is printed with it."""
 
-    file: Line = Field(description="A path beside the kit's file.")
+    file: Line = Field(description="A path beside the kit's file.", examples=["photos/groupe.jpg"])
     caption: Line | None = Field(None, description="The caption: who does what, where, when.")
     credit: Line | None = Field(None, description="The credit, as printed.")
     creator: Line | None = Field(None, description="The author's name.")
@@ -295,7 +314,7 @@ class Photo(_Model):
 class Kit(_Model):
     """All that one speakers.yaml describes."""
 
-    presskit: Annotated[int, Field(ge=1)] = Field(description="The version of the format: 1.")
+    presskit: Version = Field(description="The version of the format: 1.", examples=[1])
     kit: Identity = Field(description="The kit itself.")
     event: Event | None = Field(None, description="What the kit is about.")
     organisations: FrozenMap[Slug, Organisation] = Field(default_factory=dict, description="Bodies, by id.")

@@ -9,13 +9,17 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from presskit.document import Role
+from presskit.validation.forms import COLOUR, SLUG, decimal_number
+from presskit.validation.model import Strict
 
-Points = Annotated[float, Field(ge=0, le=2_000)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-ColourName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Number = Annotated[float, Field(ge=-100, le=2_000), BeforeValidator(decimal_number)]
+Points = Annotated[float, Field(ge=0, le=2_000), BeforeValidator(decimal_number)]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
+Name = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
+ColourName = Name
 
 
 class StyleName(StrEnum):
@@ -46,6 +50,7 @@ class StyleName(StrEnum):
     LIST = "list"
     FIGURE_VALUE = "figure-value"
     FIGURE_LABEL = "figure-label"
+    FIGURE_CONTEXT = "figure-context"
     CONTENTS_1 = "contents-1"
     CONTENTS_2 = "contents-2"
     HEADER = "header"
@@ -53,8 +58,8 @@ class StyleName(StrEnum):
     BANNER = "banner"
 
 
-class _Tokens(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class _Tokens(Strict):
+    pass
 
 
 class Page(_Tokens):
@@ -84,7 +89,10 @@ class Faces(_Tokens):
 
 
 class Style(_Tokens):
-    """How one kind of paragraph is set. `rule` draws a line of that colour at its left edge (2.5 points wide)."""
+    """How one kind of paragraph is set. `rule` draws a line of that colour at its left edge (2.5 points wide).
+
+    `overline` sets a short bar of that colour above it (headings, in the PDF).
+    """
 
     family: Literal["text", "display"] = "text"
     size: Points
@@ -99,22 +107,33 @@ class Style(_Tokens):
     indent_right: Points = 0
     keep_with_next: bool = False
     capitals: bool = False
-    tracking: float = 0
+    tracking: Number = 0
     rule: ColourName | None = None
+    overline: ColourName | None = None
 
 
 class Cover(_Tokens):
-    """The first page: a band of colour at its top and where the text starts below it."""
+    """The first page: a band of colour at its top and where the text starts below it.
+
+    `band_text` is the colour of words on the band and on a banner; `band_motif` that of the large guillemets drawn
+    on the band (none by default).
+    """
 
     band: ColourName
     band_height: Points
     text_top: Points
+    band_text: ColourName = "paper"
+    band_motif: ColourName | None = None
 
 
 class Theme(_Tokens):
-    """A whole house style, loaded: `presskit.template.load` makes it from a folder."""
+    """A whole house style, loaded: `presskit.template.load` makes it from a folder.
 
-    name: str
+    A theme that `extends` another holds what the other gives and it does not.
+    """
+
+    name: Name
+    extends: Name | None = None
     page: Page
     cover: Cover
     colours: dict[ColourName, Colour]

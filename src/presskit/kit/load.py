@@ -1,0 +1,66 @@
+"""From a file to a kit: read, parse, validate. What is wrong with it is said all at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import Refused, error, say
+from presskit.kit.model import Kit
+from presskit.source import Mapping, parse_with_warnings, read
+from presskit.validation.forms import WHOLE_NUMBER
+from presskit.validation.places import Places
+from presskit.validation.validate import validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from presskit.diagnostics import Diagnostic
+    from presskit.source import Node, SourceText
+
+FORMAT_VERSION = 1
+"""The version of the file format that this presskit writes; older ones are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A kit, where its values stand in its file, and the folder that holds it."""
+
+    kit: Kit
+    places: Places
+    source: SourceText
+    root: Path
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def load(path: Path, *, name: str | None = None) -> Loaded:
+    """The kit that a file describes; `name` is what diagnostics call the file.
+
+    Raises `Refused` with every problem of its YAML, or else with every problem of its values.
+    """
+    source = read(path, name=name)
+    parsed = parse_with_warnings(source)
+    _check_version(parsed.node, source)
+    try:
+        kit = validate(Kit, parsed.node, source)
+    except Refused as refusal:
+        raise Refused((*refusal.diagnostics, *parsed.warnings)) from None
+    return Loaded(kit, Places(parsed.node, source), source, path.parent, parsed.warnings)
+
+
+def _check_version(node: Node, source: SourceText) -> None:
+    """Refuse a file of a later format before anything else in it is called wrong."""
+    if not isinstance(node, Mapping):
+        return
+    places = Places(node, source)
+    scalar = places.scalar("presskit")
+    if scalar is None or not re.fullmatch(WHOLE_NUMBER, scalar.value) or len(scalar.value) > 9:
+        return
+    version = int(scalar.value)
+    if version > FORMAT_VERSION:
+        message = say(
+            "the file is of format {version}; this presskit reads up to {known}", version=version, known=FORMAT_VERSION
+        )
+        mend = say("install a newer presskit: `pip install --upgrade presskit-fr`")
+        raise Refused([error("format-version", places.value("presskit"), message, mend)])

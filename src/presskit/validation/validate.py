@@ -1,0 +1,46 @@
+"""The one way from a node to a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from presskit.diagnostics import Refused
+from presskit.validation.keys import meant_by
+from presskit.validation.model import Strict
+from presskit.validation.places import Places
+from presskit.validation.plain import plain
+from presskit.validation.problem import Problem
+from presskit.validation.rules import explain
+
+if TYPE_CHECKING:
+    from presskit.diagnostics import Diagnostic
+    from presskit.source import Node, SourceText
+
+M = TypeVar("M", bound=Strict)
+
+
+def validate(model: type[M], node: Node, source: SourceText) -> M:
+    """The model that a file describes.
+
+    Raises `Refused` with every problem of the file, each once and at its place.
+    """
+    try:
+        return model.model_validate(plain(node))
+    except ValidationError as refusal:
+        raise Refused(_diagnostics(refusal, model, Places(node, source))) from None
+
+
+def _diagnostics(refusal: ValidationError, model: type[Strict], places: Places) -> list[Diagnostic]:
+    problems = [
+        Problem(found["type"], found["loc"], found["input"], dict(found.get("ctx", {})), model, places)
+        for found in refusal.errors(include_url=False)
+    ]
+    misspelt = {meant_by(problem) for problem in problems if problem.kind == "extra_forbidden"}
+    told = {
+        problem.identity: problem
+        for problem in reversed(problems)
+        if not (problem.is_echo or (problem.kind == "missing" and problem.path in misspelt))
+    }
+    return [explain(problem) for problem in told.values()]

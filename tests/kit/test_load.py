@@ -1,0 +1,126 @@
+"""Loading a kit: every problem of a file is told once, at its place, with the way to mend it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presskit.diagnostics import Diagnostic, Refused
+from presskit.kit.load import load
+
+HERE = Path(__file__).parent
+EXPECTED = re.compile(r"# ⇒ (?P<code>[a-z-]+) (?P<start>\d+)-(?P<end>\d+) ?(?P<help>.*)$")
+SMALLEST = "presskit: 1\nkit: {id: essai, title: Essai}\n"
+
+
+def refusal(path: Path) -> tuple[Diagnostic, ...]:
+    with pytest.raises(Refused) as caught:
+        load(path)
+    return caught.value.diagnostics
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "speakers.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def told(diagnostics: tuple[Diagnostic, ...]) -> dict[tuple[int, str, int], Diagnostic]:
+    assert all(found.span is not None for found in diagnostics)
+    by_place = {(d.span.line, d.code, d.span.column): d for d in diagnostics if d.span is not None}
+    assert len(by_place) == len(diagnostics), "one problem, one diagnostic"
+    return by_place
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("refused/*.yaml")), ids=lambda path: path.stem)
+def test_every_problem_is_told_beside_the_line_that_causes_it(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    marks = [(number, mark) for number, line in enumerate(lines, 1) if (mark := EXPECTED.search(line))]
+    found = told(refusal(path))
+    assert sorted(found) == sorted((number, mark["code"], int(mark["start"])) for number, mark in marks)
+    for number, mark in marks:
+        diagnostic = found[number, mark["code"], int(mark["start"])]
+        assert mark["help"] in str(diagnostic.help or "")
+        assert diagnostic.span is not None
+        if diagnostic.span.end_line == number:
+            assert diagnostic.span.end_column == int(mark["end"])
+
+
+def test_the_smallest_kit_is_an_id_and_a_title(tmp_path: Path) -> None:
+    loaded = load(written(tmp_path, SMALLEST))
+    assert loaded.kit.kit.title == "Essai"
+    assert loaded.root == tmp_path
+    assert loaded.warnings == ()
+
+
+def test_a_file_without_its_two_first_keys_is_told_both(tmp_path: Path) -> None:
+    found = refusal(written(tmp_path, "terms: [a]\n"))
+    assert [(d.code, str(d.help)) for d in found] == [
+        ("missing-key", "add `kit: …`"),
+        ("missing-key", "add `presskit: 1`"),
+    ]
+
+
+def test_a_file_of_a_later_format_is_refused_for_that_alone(tmp_path: Path) -> None:
+    (only,) = refusal(written(tmp_path, "presskit: 2\nkit: {new: x}\n"))
+    assert only.code == "format-version"
+    assert "format 2" in str(only.message)
+    assert only.span is not None
+    assert (only.span.line, only.span.column) == (1, 11)
+
+
+@pytest.mark.parametrize(
+    ("version", "code"), [("0", "number-out-of-range"), ("1.0", "bad-number"), ("un", "bad-number")]
+)
+def test_a_version_is_a_whole_number_from_1(tmp_path: Path, version: str, code: str) -> None:
+    assert [d.code for d in refusal(written(tmp_path, SMALLEST.replace("1", version, 1)))] == [code]
+
+
+@pytest.mark.parametrize("nothing", ["", " ~", " null"])
+def test_a_key_with_nothing_after_it_is_absent(tmp_path: Path, nothing: str) -> None:
+    text = f"{SMALLEST}contacts:{nothing}\nevent:{nothing}\nphotos:{nothing}\n"
+    assert load(written(tmp_path, text)).kit == load(written(tmp_path, SMALLEST)).kit
+
+
+def test_null_is_a_family_name(tmp_path: Path) -> None:
+    kit = load(written(tmp_path, SMALLEST + "speakers: {a: {family: Null}, b: {family: 'null'}}\n")).kit
+    assert [speaker.family for speaker in kit.speakers.values()] == ["Null", "null"]
+
+
+def test_every_scalar_is_text_and_keeps_what_yaml_would_guess_away(tmp_path: Path) -> None:
+    text = SMALLEST + "acronyms: {CP: 07100, H: 12:30, N: no, V: 1.10, T: 0142685300}\n"
+    assert list(load(written(tmp_path, text)).kit.acronyms.values()) == ["07100", "12:30", "no", "1.10", "0142685300"]
+
+
+def test_a_text_over_its_limit_is_told_with_both_lengths(tmp_path: Path) -> None:
+    (only,) = refusal(written(tmp_path, SMALLEST + f"terms: [{'a' * 2001}]\n"))
+    assert only.code == "text-too-long"
+    assert str(only.message) == "`terms` holds 2001 characters; at most 2000 are read"
+
+
+@given(
+    key=st.text("abcdefghijklmnopqrstuvwxyz_", min_size=1, max_size=12), value=st.text("ab1: {}[]\"'\n-,", max_size=12)
+)
+def test_a_file_is_loaded_or_refused_with_places_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, key: str, value: str
+) -> None:
+    path = written(tmp_path_factory.mktemp("kit"), f"{SMALLEST}{key}: {value}\n")
+    found: tuple[Diagnostic, ...] = ()
+    try:
+        load(path)
+    except Refused as refused:
+        found = refused.diagnostics
+    assert all(diagnostic.span is not None for diagnostic in found)
+
+
+def test_loading_needs_no_writer_and_no_picture_library() -> None:
+    heavy = ["docx", "reportlab", "PIL", "babel", "markdown_it", "lxml", "click"]
+    script = f"import sys, presskit.kit.load; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,166 @@
+"""Loading a template: looked up, laid over what it extends, and judged with places."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from presskit.diagnostics import Diagnostic, Refused, Span
+from presskit.template.load import load_template
+from presskit.template.shelf import PACKAGED, templates
+from presskit.template.theme import StyleName, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THIN = "extends: classique\n"
+
+
+def put(beside: Path, name: str, theme: str) -> Path:
+    folder = beside / "templates" / name
+    folder.mkdir(parents=True)
+    (folder / "theme.yaml").write_text(theme, encoding="utf-8")
+    return folder
+
+
+def refusal(name: str, beside: Path, at: Span | None = None) -> tuple[Diagnostic, ...]:
+    with pytest.raises(Refused) as caught:
+        load_template(name, beside, at)
+    return caught.value.diagnostics
+
+
+def only(name: str, beside: Path) -> tuple[str, int, str]:
+    (found,) = refusal(name, beside)
+    assert found.span is not None
+    return found.code, found.span.line, str(found.help)
+
+
+@pytest.mark.parametrize("name", ["classique", "moderne"])
+def test_the_package_has_whole_templates(name: str) -> None:
+    theme = load_template(name, None)
+    assert theme.name == name
+    assert set(theme.styles) == set(StyleName)
+    assert theme.text.bold_italic.is_absolute()
+    assert theme.text.bold_italic.is_file()
+
+
+def test_another_template_is_another_look_without_other_code() -> None:
+    classique, moderne = load_template("classique", None), load_template("moderne", None)
+    assert classique.text.name != moderne.text.name == "Lato"
+    assert classique.colour("accent") != moderne.colour("accent")
+    assert classique.cover.band_height != moderne.cover.band_height
+    assert classique.style(StyleName.TITLE).size != moderne.style(StyleName.TITLE).size
+
+
+def test_a_template_holds_what_the_one_it_extends_gives_and_it_does_not(tmp_path: Path) -> None:
+    put(tmp_path, "maison", THIN + "styles: {title: {size: 40}}\n")
+    ours, theirs = load_template("maison", tmp_path), load_template("classique", None)
+    title = theirs.style(StyleName.TITLE)
+    assert ours.style(StyleName.TITLE) == title.model_copy(update={"size": 40})
+    assert ours.style(StyleName.BODY) == theirs.style(StyleName.BODY)
+    assert ours.text == theirs.text
+
+
+def test_a_template_without_a_name_has_that_of_its_folder(tmp_path: Path) -> None:
+    put(tmp_path, "maison", THIN)
+    assert load_template("maison", tmp_path).name == "maison"
+
+
+def test_a_template_beside_the_kit_comes_before_that_of_the_package_and_may_extend_it(tmp_path: Path) -> None:
+    put(tmp_path, "classique", THIN + 'colours: {accent: "#112233"}\n')
+    theme = load_template("classique", tmp_path)
+    assert theme.colour("accent") == "#112233"
+    assert theme.colour("ink") == load_template("classique", None).colour("ink")
+
+
+def test_a_value_is_taken_back_by_writing_nothing(tmp_path: Path) -> None:
+    put(tmp_path, "maison", THIN + "styles: {quotation: {rule: ~}}\n")
+    assert load_template("classique", None).style(StyleName.QUOTATION).rule is not None
+    assert load_template("maison", tmp_path).style(StyleName.QUOTATION).rule is None
+
+
+def test_the_templates_within_reach_are_listed_in_order(tmp_path: Path) -> None:
+    put(tmp_path, "maison", THIN)
+    put(tmp_path, "Not a Slug", THIN)
+    assert templates(tmp_path) == ("classique", "maison", "moderne")
+    assert templates() == ("classique", "moderne")
+
+
+def test_an_unknown_template_is_told_where_it_is_named_with_what_there_is(tmp_path: Path) -> None:
+    at = Span("speakers.yaml", 4, 13, 4, 21)
+    (found,) = refusal("clasique", tmp_path, at)
+    assert (found.code, found.span) == ("unknown-template", at)
+    assert str(found.help) == "did you mean `classique`? There are `classique`, `moderne`"
+
+
+@pytest.mark.parametrize("name", ["../classique", "/etc", "", "classique/../classique", "Classique"])
+def test_a_name_that_is_no_slug_leads_nowhere(tmp_path: Path, name: str) -> None:
+    assert [found.code for found in refusal(name, tmp_path)] == ["unknown-template"]
+
+
+def test_a_template_that_extends_an_unknown_one_is_told_in_its_own_file(tmp_path: Path) -> None:
+    put(tmp_path, "maison", "name: maison\nextends: clasique\n")
+    code, line, mend = only("maison", tmp_path)
+    assert (code, line) == ("unknown-template", 2)
+    assert mend.startswith("did you mean `classique`?")
+
+
+def test_a_circle_of_templates_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "a", "extends: b\n")
+    put(tmp_path, "b", "extends: a\n")
+    (found,) = refusal("a", tmp_path)
+    assert found.code == "template-circle"
+    assert found.span is not None
+    assert found.span.file == "templates/b/theme.yaml"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("coulours: {}", ("unknown-key", "did you mean `colours`?")),
+        ("colours: {accent: bleu}", ("bad-colour", 'write six hexadecimal digits: `"#1f4e79"`')),
+        ("colours: {quiet: '#9aa3ad'}", ("low-contrast", "take a darker colour; WCAG 2.2 (1.4.3) asks for 4.5:1")),
+        ("styles: {title: {colour: acent}}", ("unknown-colour", "did you mean `accent`?")),
+        ("styles: {titel: {size: 3, leading: 4}}", ("bad-choice", "did you mean `title`?")),
+        ("styles: {title: {size: 1e3}}", ("bad-number", "write digits alone")),
+        ("styles: {title: {bold: ja}}", ("bad-choice", "None")),
+        ("page: {top: -1}", ("number-out-of-range", "None")),
+        ("cover: {band: acent}", ("unknown-colour", "did you mean `accent`?")),
+        ("logo: logo.png", ("missing-file", "")),
+        ("logo: ../logo.png", ("unsafe-path", "")),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_file_that_says_it(tmp_path: Path, line: str, expected: tuple[str, str]) -> None:
+    put(tmp_path, "maison", f"{THIN}{line}\n")
+    code, where, mend = only("maison", tmp_path)
+    assert (code, where) == (expected[0], 2)
+    assert mend.startswith(expected[1])
+
+
+def test_a_template_that_stands_by_itself_gives_every_style(tmp_path: Path) -> None:
+    whole = (PACKAGED / "classique" / "theme.yaml").read_text(encoding="utf-8")
+    folder = put(
+        tmp_path, "maison", "".join(row for row in whole.splitlines(keepends=True) if not row.startswith("  caption:"))
+    )
+    shutil.copytree(PACKAGED / "classique" / "fonts", folder / "fonts")
+    code, _, mend = only("maison", tmp_path)
+    assert (code, mend) == ("missing-style", "add `caption: {size: 11, leading: 16}`")
+
+
+def test_a_font_that_is_not_truetype_is_told(tmp_path: Path) -> None:
+    folder = put(tmp_path, "maison", THIN + "text:\n  regular: Maison.otf\n")
+    (folder / "Maison.otf").write_bytes(b"OTTO" + b"\0" * 100)
+    assert only("maison", tmp_path)[:2] == ("font-format", 3)
+
+
+def test_a_theme_that_is_not_yaml_is_told_under_its_own_name(tmp_path: Path) -> None:
+    put(tmp_path, "maison", "page: [\n")
+    found = refusal("maison", tmp_path)
+    assert {diagnostic.span.file for diagnostic in found if diagnostic.span} == {"templates/maison/theme.yaml"}
+
+
+def test_a_template_is_a_frozen_value() -> None:
+    assert load_template("classique", None) == load_template("classique", None)
+    assert isinstance(load_template("classique", None), Theme)
