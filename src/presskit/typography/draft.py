@@ -46,6 +46,7 @@ class Draft:
     rule: str = ""
     paired: dict[int, int] = field(default_factory=dict)  # every quotation mark that has its fellow, both ways
     level: dict[int, int] = field(default_factory=dict)
+    closing_dashes: set[int] = field(default_factory=set)
     gaps: dict[int, tuple[str, str]] = field(default_factory=dict)
     texts: dict[int, tuple[str, str]] = field(default_factory=dict)
 

@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
+from presskit.typography import quotes
 from presskit.typography.draft import Draft, Edit
 from presskit.typography.houses import House, house
-from presskit.typography.quotes import pair
-from presskit.typography.rules import RULES, by_kind
+from presskit.typography.rules import RULES, by_kind, dashes
 from presskit.typography.scanner import scan
 from presskit.typography.spaces import SPACE
 
@@ -53,7 +53,8 @@ def edits_of(text: str, rules: House, depth: int = 0) -> list[Edit]:
     table = by_kind(rules.language)
     if not table:
         return []
-    pair(draft)
+    quotes.pair(draft)
+    dashes.pair(draft)
     for index, token in enumerate(draft.tokens):
         for rule in table.get(token.kind, ()):
             draft.rule = rule.id

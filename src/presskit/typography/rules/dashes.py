@@ -29,8 +29,16 @@ def _loose(draft: Draft, index: int) -> bool:
 def _is_incise(draft: Draft, index: int) -> bool:
     if not _loose(draft, index) or draft.text(index) in ("\u2011", "―"):
         return False
+    if draft.kind(index + 1) is Kind.HIGH or _touches_mark(draft, index):
+        return False
     counted = draft.kind(index - 1) in _NUMERIC and draft.kind(index + 1) in (*_NUMERIC, Kind.PROTECTED)
     return not counted
+
+
+def _touches_mark(draft: Draft, index: int) -> bool:
+    """A dash just inside quotation marks: the space between is theirs, and says nothing of the dash."""
+    inside_left = draft.kind(index - 1) is Kind.MARK and draft.paired.get(index - 1, index) >= index
+    return inside_left or (draft.kind(index + 1) is Kind.MARK and draft.paired.get(index + 1, index) <= index)
 
 
 def _incise(draft: Draft, index: int) -> None:
@@ -40,7 +48,7 @@ def _incise(draft: Draft, index: int) -> None:
     draft.set_text(index, _dash_of(draft, index))
     if draft.house.language != "fr":
         return
-    if _closes(draft, index):
+    if index in draft.closing_dashes:
         draft.set_gap(index, NO_BREAK)
         if draft.gap(index + 1):
             draft.set_gap(index + 1, SPACE)
@@ -55,14 +63,16 @@ def _dash_of(draft: Draft, index: int) -> str:
     return draft.house.dash if typed in ("-", "--") else EM_DASH if typed == "---" else typed
 
 
-def _closes(draft: Draft, index: int) -> bool:
-    """Whether the dash ends an incise: every second one of a sentence does. An incise is no longer than a page."""
-    count = 0
-    for at in range(index - 1, max(0, index - 400), -1):
-        if _ends_sentence(draft, at):
-            break
-        count += draft.kind(at) is Kind.DASH and _is_incise(draft, at)
-    return count % 2 == 1
+def pair(draft: Draft) -> None:
+    """Fill `draft.closing_dashes`: every second dash of a sentence ends the incise that the one before began."""
+    inside = False
+    for index, token in enumerate(draft.tokens):
+        if token.kind is Kind.DASH and _is_incise(draft, index):
+            if inside:
+                draft.closing_dashes.add(index)
+            inside = not inside
+        elif inside and _ends_sentence(draft, index):
+            inside = False
 
 
 def _ends_sentence(draft: Draft, index: int) -> bool:
