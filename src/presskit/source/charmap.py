@@ -106,10 +106,7 @@ def _readings(text: str, scalar: Scalar) -> Iterator[list[Piece]]:
 
 def _flow_pieces(text: str, start: int, end: int, style: str) -> list[Piece]:
     token = {"single": _SINGLE, "double": _DOUBLE}.get(style, _PLAIN)
-    pieces: list[Piece] = []
-    for found in token.finditer(text, start, end):
-        pieces.append(_flow_piece(found))
-    return pieces
+    return [_flow_piece(found) for found in token.finditer(text, start, end)]
 
 
 def _flow_piece(found: re.Match[str]) -> Piece:
@@ -134,5 +131,5 @@ def _folded(blank: str) -> str:
 
 def _unescaped(escape: str) -> str:
     if len(escape) > 2:
-        return chr(int(escape, 0))
+        return chr(int(escape[2:], base=16))
     return _ESCAPES.get(escape[1], escape[1])
