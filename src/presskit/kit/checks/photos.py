@@ -1,0 +1,105 @@
+"""Photos: what is printed with each, what the law asks, and who stands in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import Note, say, warning
+from presskit.kit.checks.printed import rows
+from presskit.kit.model import Consent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.diagnostics import Diagnostic, Span
+    from presskit.kit.checks.context import Context
+
+_NO_CREDIT = re.compile(
+    r"[©\s(]*(d\.? ?r\.?|droits réservés|all rights reserved|internet|web|google|©)[\s.)]*", re.IGNORECASE
+)
+
+
+def missing_caption(context: Context) -> Iterator[Diagnostic]:
+    """A photo that does not say who does what, where and when."""
+    for name, span in _photos_without(context, "caption"):
+        message = say("the photo `{name}` has no caption", name=name)
+        yield warning("missing-caption", span, message, say("add `caption:` who does what, where and when"))
+
+
+def missing_credit(context: Context) -> Iterator[Diagnostic]:
+    """A photo whose author is not named (Code de la propriété intellectuelle, art. L121-1)."""
+    for name, span in _photos_without(context, "credit"):
+        message = say("the photo `{name}` has no credit", name=name)
+        yield warning("missing-credit", span, message, say("add `credit:` with the name of its author, as printed"))
+
+
+def missing_alt(context: Context) -> Iterator[Diagnostic]:
+    """A photo without words for who cannot see it (WCAG 2.2, 1.1.1)."""
+    for name, span in _photos_without(context, "alt"):
+        message = say("the photo `{name}` has no alternative text", name=name)
+        yield warning("missing-alt", span, message, say("add `alt:` what one sees, in a sentence"))
+
+
+def missing_rights(context: Context) -> Iterator[Diagnostic]:
+    """A photo of which an editor cannot tell under what conditions it may be printed."""
+    for name, span in _photos_without(context, "rights"):
+        message = say("the photo `{name}` does not say how it may be used", name=name)
+        yield warning("missing-rights", span, message, say("add `rights:` with the conditions of use"))
+
+
+def missing_consent(context: Context) -> Iterator[Diagnostic]:
+    """The people in a photo have not agreed to its use (Code civil, art. 9)."""
+    for photo_id, photo in context.kit.photos.items():
+        if photo.consent is Consent.MISSING:
+            span = context.places.value("photos", photo_id, "consent")
+            message = say("the people in the photo `{name}` have not agreed to its use", name=photo_id)
+            help_ = say("ask them, then write `consent: obtained`; a release needs it")
+            yield warning("missing-consent", span, message, help_)
+
+
+def credit_without_author(context: Context) -> Iterator[Diagnostic]:
+    """`DR` is no credit: it names nobody, and protects nobody."""
+    for photo_id, photo in context.kit.photos.items():
+        if photo.credit is not None and _NO_CREDIT.fullmatch(photo.credit):
+            span = context.places.value("photos", photo_id, "credit")
+            message = say("`{credit}` names no author", credit=photo.credit)
+            yield warning("credit-without-author", span, message, say("write the name of the photograph's author"))
+
+
+def speaker_twice_in_photo(context: Context) -> Iterator[Diagnostic]:
+    """One person stands in two places of one photo, or is both in it and absent."""
+    for photo_id, photo in context.kit.photos.items():
+        first: dict[str, Span] = {}
+        places = [
+            ((*path, index, "speaker"), position.speaker)
+            for path, row in rows(("photos", photo_id), photo)
+            for index, position in enumerate(row.left_to_right)
+        ]
+        places += [(("photos", photo_id, "absent", index), absent) for index, absent in enumerate(photo.absent)]
+        for path, name in places:
+            if name is None:
+                continue
+            span = context.places.value(*path)
+            if name in first:
+                message = say("`{name}` is named twice for one photo", name=name)
+                note = Note(say("the first is here"), first[name])
+                yield warning("speaker-twice-in-photo", span, message, say("name who stands in this place"), note)
+            first.setdefault(name, span)
+
+
+def count_mismatch(context: Context) -> Iterator[Diagnostic]:
+    """As many people are named, or kept as `unidentified`, as one sees."""
+    for photo_id, photo in context.kit.photos.items():
+        named = sum(len(row.left_to_right) for row in photo.ranks)
+        if photo.count is not None and named and named != photo.count:
+            span = context.places.value("photos", photo_id, "count")
+            message = say("the photo shows {count} people, and {named} are named", count=photo.count, named=named)
+            help_ = say("name everybody, with `unidentified` for a face nobody knows, or correct the count")
+            yield warning("count-mismatch", span, message, help_)
+
+
+def _photos_without(context: Context, field: str) -> Iterator[tuple[str, Span]]:
+    for photo_id, photo in context.kit.photos.items():
+        if getattr(photo, field) is None:
+            yield photo_id, context.places.key("photos", photo_id)

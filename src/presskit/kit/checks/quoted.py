@@ -1,0 +1,87 @@
+"""Words in quotation marks outside statements: a statement's, a term, or a quotation without an author."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from presskit.diagnostics import Note, error, say, warning
+from presskit.kit.checks.printed import Sort
+from presskit.kit.checks.words import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.diagnostics import Diagnostic, Span
+    from presskit.kit.checks.context import Context
+
+_QUOTED = re.compile(r"«([^«»]*)»|“([^“”]*)”|(?<!\w)\"([^\"\n]*)\"(?!\w)")
+_WORD, _END = "\x1f", "\x1e"
+_NO_CHANCE = 3
+
+
+class Quoted(NamedTuple):
+    """Some quoted words, and their place with the marks."""
+
+    words: tuple[str, ...]
+    text: str
+    span: Span
+
+
+def unattributed_quotation(context: Context) -> Iterator[Diagnostic]:
+    """Words in quotation marks in the kit's own prose that nobody of the kit said, and that are no term."""
+    reported = _reported(context)
+    for quoted in _strangers(context):
+        if not _is_reported(quoted, reported):
+            message = say("“{words}” is neither a statement nor a term", words=quoted.text)
+            help_ = say("write `{{id}}` for a speaker's words, or list the expression under `terms`")
+            yield warning("unattributed-quotation", quoted.span, message, help_)
+
+
+def reported_in_marks(context: Context) -> Iterator[Diagnostic]:
+    """Reported speech between quotation marks in prose: nobody said it in these words (rule 2 of fidelity)."""
+    reported = _reported(context)
+    for quoted in _strangers(context):
+        if _is_reported(quoted, reported):
+            said = next(s for s in context.said if _held(quoted.words, _in_one([plain_words(s.statement.text)])))
+            message = say("“{words}” is reported speech, in `{name}`", words=quoted.text, name=said.statement.id)
+            note = Note(say("it is reported here"), context.places.value(*said.path, "text"))
+            help_ = say("take out the quotation marks, or list the expression under `terms`")
+            yield error("reported-in-marks", quoted.span, message, help_, note)
+
+
+def _strangers(context: Context) -> Iterator[Quoted]:
+    """What stands in quotation marks and is neither a term nor, in whole or in part, a verbatim."""
+    verbatim = _in_one([plain_words(s.statement.text) for s in context.said if s.statement.verbatim])
+    terms = {plain_words(term) for term in context.kit.terms}
+    for quoted in _quoted(context):
+        if quoted.words and quoted.words not in terms and not _held(quoted.words, verbatim):
+            yield quoted
+
+
+def _reported(context: Context) -> str:
+    return _in_one([plain_words(s.statement.text) for s in context.said if not s.statement.verbatim])
+
+
+def _is_reported(quoted: Quoted, reported: str) -> bool:
+    """Whether quoted words are those of reported speech; one or two may be there by chance."""
+    return len(quoted.words) >= _NO_CHANCE and _held(quoted.words, reported)
+
+
+def _quoted(context: Context) -> Iterator[Quoted]:
+    """What stands in quotation marks in prose and titles."""
+    for text in context.printed:
+        if text.sort in (Sort.PROSE, Sort.TITLE):
+            for found in _QUOTED.finditer(text.text):
+                inner = next(group for group in found.groups() if group is not None)
+                span = context.places.within(*found.span(), *text.path)
+                yield Quoted(plain_words(inner), " ".join(inner.split()), span)
+
+
+def _in_one(wordings: list[tuple[str, ...]]) -> str:
+    """All wordings in one string, in which a search is quick."""
+    return _END.join(_WORD + _WORD.join(words) + _WORD for words in wordings)
+
+
+def _held(words: tuple[str, ...], wordings: str) -> bool:
+    return _WORD + _WORD.join(words) + _WORD in wordings

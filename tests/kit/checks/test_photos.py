@@ -1,0 +1,66 @@
+"""What is printed with a photo, and who stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Expect, Found
+
+FIELDS = {"caption": "Ici", "credit": "Ada Photo", "rights": "Presse", "alt": "On voit"}
+SPEAKERS = """sources: {s: {title: T, author: A}}
+speakers:
+  ada: {family: Ada, statements: [{id: a, text: Oui, source: s}]}
+  bob: {family: Bob, statements: [{id: b, text: Non, source: s}]}
+"""
+
+
+def photo(without: str = "", **more: str) -> str:
+    fields = {"file": "p.jpg", **{k: v for k, v in FIELDS.items() if k != without}, **more}
+    return "photos:\n  gare:" + "".join(f"\n    {name}: {value}" for name, value in fields.items())
+
+
+def test_a_complete_photo_has_nothing_to_answer_for(found: Found) -> None:
+    assert found(photo()) == ()
+
+
+@pytest.mark.parametrize("field", list(FIELDS))
+def test_what_must_be_printed_with_a_photo_is_asked_for(expect: Expect, field: str) -> None:
+    expect(photo(without=field).replace("gare:", f"gare:  #! missing-{field} 3-7 add `{field}:`"))
+
+
+def test_consent_that_is_missing_is_asked_for(expect: Expect) -> None:
+    expect(photo(consent="missing  #! missing-consent 14-21 `consent: obtained`"))
+
+
+@pytest.mark.parametrize("credit", ["DR", "D.R.", "© DR", "Droits réservés", "Internet"])
+def test_a_credit_that_names_nobody_is_none(expect: Expect, credit: str) -> None:
+    expect(photo(credit=f"{credit}  #! credit-without-author 13-{13 + len(credit)} name of the photograph's author"))
+
+
+@pytest.mark.parametrize("credit", ["Ada Photo / DR", "Drouot", "© Agence Internet-Images"])
+def test_a_credit_that_names_somebody_is_one(found: Found, credit: str) -> None:
+    assert found(photo(credit=credit)) == ()
+
+
+def test_nobody_stands_in_two_places_of_one_photo(expect: Expect) -> None:
+    people = "[ada, bob, ada]  #! speaker-twice-in-photo 31-34 who stands in this place"
+    expect(SPEAKERS + photo(left_to_right=people))
+
+
+def test_nobody_is_both_in_a_photo_and_absent(expect: Expect) -> None:
+    absent = "[ada]  #! speaker-twice-in-photo 14-17 who stands in this place"
+    expect(SPEAKERS + photo(left_to_right="[ada, bob]", absent=absent))
+
+
+def test_as_many_are_named_as_are_seen(expect: Expect) -> None:
+    expect(
+        SPEAKERS + photo(count="4  #! count-mismatch 12-13 `unidentified`", left_to_right="[ada, unidentified, bob]")
+    )
+
+
+def test_unidentified_people_count_and_a_crowd_without_names_is_left_alone(found: Found) -> None:
+    assert found(SPEAKERS + photo(count="3", left_to_right="[ada, unidentified, bob]")) == ()
+    assert found(photo(count="40")) == ()
