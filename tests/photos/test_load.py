@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 
-from presskit.photos import load
+from presskit.photos import inspect, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,6 +135,18 @@ def test_a_transparent_colour_of_a_palette_is_white_too(tmp_path: Path) -> None:
     assert near(colour_at(picture, (5, 20)), RED)
 
 
+@pytest.mark.parametrize(("mode", "black"), [("RGB", (0, 0, 0)), ("L", 0)])
+def test_one_colour_that_stands_for_transparent_is_white_too(
+    tmp_path: Path, mode: str, black: int | tuple[int, int, int]
+) -> None:
+    image = Image.new(mode, (40, 40), black)
+    ImageDraw.Draw(image).rectangle((0, 0, 19, 40), fill="grey")
+    image.save(tmp_path / "a.png", transparency=black)
+    picture = load(tmp_path / "a.png", max_width_px=40)
+    assert colour_at(picture, (35, 20)) == WHITE
+    assert near(colour_at(picture, (5, 20)), (128, 128, 128))
+
+
 def test_colours_are_brought_to_srgb_by_the_profile_of_the_file(tmp_path: Path) -> None:
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     red_and_blue_swapped = srgb.replace(b"rXYZ", b"????").replace(b"bXYZ", b"rXYZ").replace(b"????", b"bXYZ")
@@ -195,3 +207,4 @@ def test_a_large_jpeg_reduced_while_decoding_looks_like_one_decoded_whole(tmp_pa
 def test_a_cameras_jpeg_with_previews_behind_it_is_one_photo(tmp_path: Path) -> None:
     half_red_half_blue().save(tmp_path / "a.jpg", "MPO", save_all=True, append_images=[Image.new("RGB", (8, 8))])
     assert load(tmp_path / "a.jpg", max_width_px=80).width == 80
+    assert inspect(tmp_path / "a.jpg") == ()

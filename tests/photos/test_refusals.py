@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import warnings
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from presskit.diagnostics import Refused, Severity, Span
 from presskit.photos import inspect, load
@@ -117,6 +118,25 @@ def test_a_header_of_more_than_twenty_thousand_pixels_on_a_side(tmp_path: Path) 
 def test_a_bomb_is_refused_before_a_pixel_is_decoded(tmp_path: Path, side: int) -> None:
     (tmp_path / "a.png").write_bytes(png_that_promises(side, 9_500))
     assert code_of(tmp_path / "a.png") == "photo-too-large: the photo `a.png` has more than 60 million pixels"
+
+
+def test_a_bomb_is_refused_even_where_warnings_are_not_heard(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png_that_promises(9_500, 9_500))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert code_of(tmp_path / "a.png") == "photo-too-large: the photo `a.png` has more than 60 million pixels"
+
+
+def test_pages_that_lead_nowhere_are_damage_though_the_first_is_whole(tmp_path: Path) -> None:
+    page = Image.new("L", (8, 8))
+    page.save(tmp_path / "a.tif", save_all=True, append_images=[page])
+    with Image.open(tmp_path / "a.tif") as image:
+        assert isinstance(image, TiffImagePlugin.TiffImageFile)
+        second = image.tag_v2.next
+    data = (tmp_path / "a.tif").read_bytes()
+    assert data.count(struct.pack("<L", second)) == 1
+    (tmp_path / "a.tif").write_bytes(data.replace(struct.pack("<L", second), struct.pack("<L", len(data) - 1)))
+    assert code_of(tmp_path / "a.tif").startswith("photo-damaged")
 
 
 def test_a_file_of_more_than_fifty_megabytes_is_not_read(tmp_path: Path) -> None:
