@@ -47,7 +47,7 @@ def test_the_cover_says_what_when_where_from_whom_and_that_it_is_a_draft(compose
         f"1er{NBSP}mars{NBSP}2026, Die",
         f"Organisation{NBSP}: Réseau",
         "Pour diffusion immédiate",
-        "Édition 1 – projet",
+        f"Édition 1 –{NBSP}projet",
         f"Contact presse{NBSP}: Presse, p@x.example, +33 4 00",
     ]
 

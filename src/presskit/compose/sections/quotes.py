@@ -21,7 +21,7 @@ def section(desk: Desk) -> Section | None:
     """The statements by speaker, in the order of the file; speakers who say nothing are left to their own page."""
     who = [speaker for speaker in desk.kit.speakers.values() if speaker.statements]
     who_said = desk.agree(who, "They said (one person)", "They said")
-    return titled("quotes", who_said, _blocks(desk), desk, starts_page=True)
+    return titled("quotes", who_said, _blocks(desk), desk)
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:
