@@ -42,7 +42,7 @@ def visible(text: str, encoding: str = "utf-8") -> str:
 
 def _escape(character: str) -> str:
     number = ord(character)
-    return f"\x{number:02x}" if number < 0x100 else f"\u{number:04x}"
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
 
 
 def printable(text: str, encoding: str) -> str:
@@ -147,7 +147,8 @@ class _Page:
             return lines + below
         line = source.line(span.line)
         last = span.end_column if span.end_line == span.line else len(line) + 1
-        shown, before, marks = _window(line, span.column - 1, max(last - 1, span.column), self.width - gutter - 3, self.encoding)
+        room = self.width - gutter - 3
+        shown, before, marks = _window(line, span.column - 1, max(last - 1, span.column), room, self.encoding)
         lines.append(f"{self.paint(f'{span.line:>{gutter}}│', 'place')} {shown}")
         under = f"{' ' * gutter}{self.paint('│', 'place')} {' ' * before}{self.paint(mark[0] * marks, mark[1])}"
         if label and gutter + 3 + before + marks + len(label) <= self.width:

@@ -131,5 +131,6 @@ def _folded(blank: str) -> str:
 
 def _unescaped(escape: str) -> str:
     if len(escape) > 2:
-        return chr(int(escape[2:], base=16))
+        digits = escape[2:]
+        return chr(int(digits, 16))
     return _ESCAPES.get(escape[1], escape[1])
