@@ -13,6 +13,7 @@ import yaml
 from PIL import Image
 
 from presskit.kit.model import Kit, Statement, StatementKind
+from presskit.pipeline import inspect
 
 ROOT = Path(__file__).parent.parent
 SPEAKERS = ["jeannerot", "sperling", "paoli", "orgeas", "siri", "beurnier", "chevalier"]
@@ -149,6 +150,10 @@ def test_what_the_article_does_not_say_is_left_out(kit: Kit) -> None:
     assert kit.sources["mediatic"].date is None
     assert not [speaker for speaker in kit.speakers.values() if speaker.biography]
     assert kit.photos["point-presse"].creator is None
+
+
+def test_the_kit_has_no_error_and_only_the_warning_that_its_source_cannot_answer() -> None:
+    assert [diagnostic.code for diagnostic in inspect(ROOT / "speakers.yaml")] == ["missing-contact"]
 
 
 def test_the_credit_says_that_the_picture_is_an_illustration(kit: Kit) -> None:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from PIL import Image
 
+from presskit import pipeline
 from presskit.diagnostics import Refused
 from presskit.kit.model import Kit, StatementKind
 from presskit.photos import inspect
@@ -119,6 +120,10 @@ def test_a_move_that_fails_half_way_leaves_an_empty_folder_empty(
     monkeypatch.setattr("pathlib.Path.rename", refuse_the_kit)
     assert refusal(tmp_path / "demo") == "cannot-write"
     assert list((tmp_path / "demo").iterdir()) == []
+
+
+def test_it_has_no_error_and_no_warning(folder: Path) -> None:
+    assert pipeline.inspect(folder / "speakers.yaml") == ()
 
 
 def test_every_verbatim_stands_in_the_text_of_its_source(folder: Path, kit: Kit) -> None:
