@@ -36,7 +36,9 @@ SI = "SI brochure 5.4.3"
 CLDR = "CLDR 48"
 
 
-def _cases(rule: str, authority: str, *pairs: tuple[str, str], locale: str = "fr_FR", profile: str | None = None) -> list[Case]:
+def _cases(
+    rule: str, authority: str, *pairs: tuple[str, str], locale: str = "fr_FR", profile: str | None = None
+) -> list[Case]:
     return [Case(rule, authority, given, expected, locale, profile) for given, expected in pairs]
 
 
@@ -162,20 +164,20 @@ QUOTES = [
         ('"Il dit "bonjour" à tous"', "«~Il dit “bonjour” à tous~»"),
         ("« Il dit « bonjour » à tous »", "«~Il dit “bonjour” à tous~»"),
         ("« Il dit “ bonjour ” à tous »", "«~Il dit “bonjour” à tous~»"),
-        ("« Il dit \"bonjour\" »", "«~Il dit “bonjour”~»"),
+        ('« Il dit "bonjour" »', "«~Il dit “bonjour”~»"),
         ('"Il dit « bonjour »"', "«~Il dit “bonjour”~»"),
         ("“Il dit ‘bonjour’”", "«~Il dit “bonjour”~»"),
         ("« Il dit 'bonjour' »", "«~Il dit “bonjour”~»"),
         ("« a « b « c » b » a »", "«~a “b ‘c’ b” a~»"),
         ("« a « b « c « d » c » b » a »", "«~a “b ‘c «~d~» c’ b” a~»"),
-        ("l'\"écosystème\"", "l’«~écosystème~»"),
+        ('l\'"écosystème"', "l’«~écosystème~»"),
         ("l’ « écosystème »", "l’«~écosystème~»"),
         ("d’«mot»", "d’«~mot~»"),
-        ("qu'\"il\"", "qu’«~il~»"),
-        ("« un écran de 15\" est petit »", "«~un écran de 15\" est petit~»"),
+        ('qu\'"il"', "qu’«~il~»"),
+        ('« un écran de 15" est petit »', '«~un écran de 15" est petit~»'),
         ('"un écran de 15" est trop petit"', '«~un écran de 15" est trop petit~»'),
         ('"Chapitre 5" et "Chapitre 6"', "«~Chapitre 5~» et «~Chapitre 6~»"),
-        ("« l’idée \"géniale\" »", "«~l’idée “géniale”~»"),
+        ('« l’idée "géniale" »', "«~l’idée “géniale”~»"),
         ("«Un\n\n«Deux»", "«~Un\n\n«~Deux~»"),
         ("«Un\n«Deux»", "«~Un\n«~Deux~»"),
         ("«Tout»,", "«~Tout~»,"),
@@ -195,10 +197,16 @@ QUOTES = [
         ("« a ‹b› »", "«¦a ‹¦b¦›¦»"),
         locale="fr_CH",
     ),
-    *_cases("FR-QUOTES", EU, ("« mot »", "«mot»"), ('"a "b" c"', "«a “b” c»"), profile="union-europeenne", locale="fr_BE"),
-    *_cases("FR-QUOTES", CLDR, ('"word"', "“word”"), ("\"a 'b' c\"", "“a ‘b’ c”"), ("'word'", "“word”"), locale="en_GB"),
+    *_cases(
+        "FR-QUOTES", EU, ("« mot »", "«mot»"), ('"a "b" c"', "«a “b” c»"), profile="union-europeenne", locale="fr_BE"
+    ),
+    *_cases(
+        "FR-QUOTES", CLDR, ('"word"', "“word”"), ("\"a 'b' c\"", "“a ‘b’ c”"), ("'word'", "“word”"), locale="en_GB"
+    ),
     *_cases("FR-QUOTES", CLDR, ('"word," he said', "“word,” he said"), ("don't", "don’t"), locale="en_US"),
-    *_cases("FR-QUOTES", CLDR, ('"Wort"', "„Wort“"), ("„Wort“", "„Wort“"), ("\"a 'b' c\"", "„a ‚b‘ c“"), locale="de_DE"),
+    *_cases(
+        "FR-QUOTES", CLDR, ('"Wort"', "„Wort“"), ("„Wort“", "„Wort“"), ("\"a 'b' c\"", "„a ‚b‘ c“"), locale="de_DE"
+    ),
     Case("FR-QUOTES", IN, '"mot"', "“mot”", depth=1),
     Case("FR-QUOTES", IN, '"mot"', "‘mot’", depth=2),
     Case("FR-QUOTES", IN, "« a « b » »", "“a ‘b’”", depth=1),
@@ -287,7 +295,9 @@ FIGURES = [
         ("20 000 km", "20¦000~km"),
     ),
     *_cases("FR-THOUSANDS", CLDR, ("7 000", "7~000"), ("7¦000", "7~000"), locale="fr_CA"),
-    *_cases("FR-PERCENT", CLDR, ("50%", "50~%"), ("50 %", "50~%"), ("50¦%", "50~%"), ("3‰", "3~‰"), ("12,5 %.", "12,5~%.")),
+    *_cases(
+        "FR-PERCENT", CLDR, ("50%", "50~%"), ("50 %", "50~%"), ("50¦%", "50~%"), ("3‰", "3~‰"), ("12,5 %.", "12,5~%.")
+    ),
     *_cases("FR-PERCENT", CLDR, ("50 %", "50%"), ("50%", "50%"), locale="fr_CH"),
     *_cases("FR-PERCENT", EU, ("50%", "50~%"), locale="fr_CH", profile="union-europeenne"),
     *_cases(

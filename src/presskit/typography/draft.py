@@ -27,13 +27,17 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of typography: its name, who says so, the tokens that call it, the languages in which it holds."""
+    """One rule of typography: its name, who says so, the tokens that call it, the languages in which it holds.
+
+    A rule of words names those that call it.
+    """
 
     id: str
     authority: str
     kinds: tuple[Kind, ...]
     languages: frozenset[str]
     act: Callable[[Draft, int], None]
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -10,9 +10,10 @@ from unicodedata import normalize
 from presskit.typography import quotes
 from presskit.typography.draft import Draft, Edit
 from presskit.typography.houses import House, house
-from presskit.typography.rules import RULES, by_kind, dashes
+from presskit.typography.rules import RULES, by_kind, by_word, dashes
 from presskit.typography.scanner import scan
 from presskit.typography.spaces import SPACE
+from presskit.typography.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,13 +51,13 @@ def typeset_runs(
 def edits_of(text: str, rules: House, depth: int = 0) -> list[Edit]:
     """Every change that the rules ask of a text in NFC, from left to right."""
     draft = Draft(scan(text), rules, depth)
-    table = by_kind(rules.language)
+    table, words = by_kind(rules.language), by_word(rules.language)
     if not table:
         return []
     quotes.pair(draft)
     dashes.pair(draft)
     for index, token in enumerate(draft.tokens):
-        for rule in table.get(token.kind, ()):
+        for rule in words.get(token.text, ()) if token.kind is Kind.WORD else table.get(token.kind, ()):
             draft.rule = rule.id
             rule.act(draft, index)
     draft.rule = _ONE_SPACE.id

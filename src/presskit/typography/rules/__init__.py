@@ -27,10 +27,23 @@ RULES: Final[tuple[Rule, ...]] = (
 
 @lru_cache(maxsize=8)
 def by_kind(language: str) -> Mapping[Kind, tuple[Rule, ...]]:
-    """The rules of a language by the kind of token that calls them."""
+    """The rules of a language by the kind of token that calls them, those of words apart."""
     table: dict[Kind, tuple[Rule, ...]] = {}
-    for rule in RULES:
-        if language in rule.languages:
-            for kind in rule.kinds:
-                table[kind] = (*table.get(kind, ()), rule)
+    for rule in _of(language):
+        for kind in rule.kinds if not rule.words else ():
+            table[kind] = (*table.get(kind, ()), rule)
     return table
+
+
+@lru_cache(maxsize=8)
+def by_word(language: str) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules of a language by the word that calls them."""
+    table: dict[str, tuple[Rule, ...]] = {}
+    for rule in _of(language):
+        for word in sorted(rule.words):
+            table[word] = (*table.get(word, ()), rule)
+    return table
+
+
+def _of(language: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if language in rule.languages)

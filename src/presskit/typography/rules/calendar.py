@@ -20,7 +20,7 @@ _YEAR: Final = re.compile(r"\d{4}")
 
 
 def _day_of_month(draft: Draft, index: int) -> None:
-    if draft.text(index).lower() not in MONTHS or not _counts_a_day(draft, index):
+    if not _counts_a_day(draft, index):
         return
     draft.bind(index, NO_BREAK)
     if _YEAR.fullmatch(draft.text(index + 1)):
@@ -35,8 +35,6 @@ def _counts_a_day(draft: Draft, index: int) -> bool:
 
 def _counted_noun(draft: Draft, index: int) -> None:
     """XXIe siècle, 2e édition."""
-    if draft.text(index) not in HEADED:
-        return
     suffixed = draft.kind(index - 2) is Kind.NUMBER and draft.tight(index - 1)
     if is_ordinal(draft.text(index - 2) + draft.text(index - 1) if suffixed else draft.text(index - 1)):
         draft.bind(index, NO_BREAK)
@@ -54,15 +52,27 @@ def _hour(draft: Draft, index: int) -> None:
 
 def _minutes(draft: Draft, index: int) -> None:
     """« 2h30min », « 18 h 30 min »."""
-    if draft.text(index) == "min" and draft.kind(index - 1) is Kind.TIME:
+    if draft.kind(index - 1) is Kind.TIME:
         draft.set_gap(index, NO_BREAK)
 
 
 RULES: Final = (
-    Rule("FR-DATE", "babel-french \\frenchdate; Imprimerie nationale, « Dates »", (Kind.WORD,), _FRENCH, _day_of_month),
     Rule(
-        "FR-ORDINAL", "Imprimerie nationale, « Adjectifs numéraux », « Siècles »", (Kind.WORD,), _FRENCH, _counted_noun
+        "FR-DATE",
+        "babel-french \\frenchdate; Imprimerie nationale, « Dates »",
+        (Kind.WORD,),
+        _FRENCH,
+        _day_of_month,
+        MONTHS,
+    ),
+    Rule(
+        "FR-ORDINAL",
+        "Imprimerie nationale, « Adjectifs numéraux », « Siècles »",
+        (Kind.WORD,),
+        _FRENCH,
+        _counted_noun,
+        HEADED,
     ),
     Rule("FR-HOUR", "Imprimerie nationale, « Heures »; OQLF, « Heure : écriture »", (Kind.TIME,), _FRENCH, _hour),
-    Rule("FR-MINUTES", "Imprimerie nationale, « Heures »", (Kind.WORD,), _FRENCH, _minutes),
+    Rule("FR-MINUTES", "Imprimerie nationale, « Heures »", (Kind.WORD,), _FRENCH, _minutes, frozenset({"min"})),
 )

@@ -63,9 +63,6 @@ def _leads(draft: Draft, index: int) -> bool:
 
 
 def _currency_code(draft: Draft, index: int) -> None:
-    word = draft.text(index)
-    if word.removeprefix("k").removeprefix("M") not in CURRENCY_CODES:
-        return
     if _after_number(draft, index):
         draft.bind(index, NO_BREAK)
     elif draft.kind(index + 1) is Kind.NUMBER:
@@ -74,7 +71,7 @@ def _currency_code(draft: Draft, index: int) -> None:
 
 def _scale(draft: Draft, index: int) -> None:
     """5 millions, 2 milliards."""
-    if draft.text(index) in SCALES and _after_number(draft, index):
+    if _after_number(draft, index):
         draft.bind(index, NO_BREAK)
 
 
@@ -84,7 +81,7 @@ def _unit(draft: Draft, index: int) -> None:
         return
     if word in UNITS or (word in SHORT_UNITS and draft.house.language == "fr"):
         draft.set_gap(index, NO_BREAK)
-    elif word in SHY_UNITS:
+    else:
         draft.bind(index, NO_BREAK)
 
 
@@ -106,7 +103,7 @@ def _number_sign(draft: Draft, index: int) -> None:
 
 def _number_word(draft: Draft, index: int) -> None:
     """nº with the other sign, and n° typed with a raised o."""
-    if draft.text(index).lower() in ("nº", "nᵒ", "nos") and draft.kind(index + 1) is Kind.NUMBER:
+    if draft.kind(index + 1) is Kind.NUMBER:
         draft.bind(index + 1, NO_BREAK)
 
 
@@ -122,17 +119,26 @@ def _reference(draft: Draft, index: int) -> None:
         draft.bind(index + 1, NO_BREAK)
 
 
+_CODES: Final = CURRENCY_CODES | {scale + code for scale in "kM" for code in CURRENCY_CODES}
+_NUMERO: Final = frozenset({"nº", "Nº", "nᵒ", "Nᵒ", "nos", "Nos"})
 _SIGNS: Final = (Kind.SIGN,)
 _WORDS: Final = (Kind.WORD,)
 RULES: Final = (
     Rule("FR-THOUSANDS", "CGPM 2003, resolution 10; CLDR 48", (Kind.NUMBER,), _FRENCH, _thousands),
     Rule("FR-PERCENT", "ISO 80000-1; CLDR 48", _SIGNS, frozenset({"fr", "de"}), _percent),
     Rule("FR-CURRENCY", "Imprimerie nationale, « Monnaies »; CLDR 48", _SIGNS, frozenset({"fr", "de"}), _currency),
-    Rule("FR-CURRENCY-CODE", "ISO 4217; Guide du typographe (CH)", _WORDS, _ALL, _currency_code),
-    Rule("FR-SCALE", "CLDR 48, compact decimals", _WORDS, _FRENCH, _scale),
-    Rule("FR-UNIT", "SI brochure 5.4.3; Imprimerie nationale, « Unités »", _WORDS, _ALL, _unit),
+    Rule("FR-CURRENCY-CODE", "ISO 4217; Guide du typographe (CH)", _WORDS, _ALL, _currency_code, _CODES),
+    Rule("FR-SCALE", "CLDR 48, compact decimals", _WORDS, _FRENCH, _scale, SCALES),
+    Rule(
+        "FR-UNIT",
+        "SI brochure 5.4.3; Imprimerie nationale, « Unités »",
+        _WORDS,
+        _ALL,
+        _unit,
+        UNITS | SHORT_UNITS | SHY_UNITS,
+    ),
     Rule("FR-DEGREE", "SI brochure 5.4.3", _SIGNS, _ALL, _degree),
     Rule("FR-NUMBER-SIGN", "Imprimerie nationale, « Abréviations », « Paragraphe »", _SIGNS, _FRENCH, _number_sign),
-    Rule("FR-NUMBER-WORD", "Imprimerie nationale, « Abréviations »", _WORDS, _FRENCH, _number_word),
+    Rule("FR-NUMBER-WORD", "Imprimerie nationale, « Abréviations »", _WORDS, _FRENCH, _number_word, _NUMERO),
     Rule("FR-REFERENCE", "Imprimerie nationale, « Références bibliographiques »", (Kind.STOP,), _FRENCH, _reference),
 )

@@ -21,8 +21,6 @@ def _capital(draft: Draft, index: int) -> bool:
 
 def _title(draft: Draft, index: int) -> None:
     """Mme Dupont, Dr Martin; « Mr. Smith » with its English stop."""
-    if draft.text(index) not in CIVILITIES:
-        return
     name = index + 2 if draft.text(index + 1) == "." and draft.tight(index + 1) else index + 1
     if _capital(draft, name) and not (name == index + 2 and draft.text(name) in SENTENCE_STARTERS):
         draft.bind(name, NO_BREAK)
@@ -64,7 +62,7 @@ def _era(draft: Draft, index: int) -> None:
 
 
 RULES: Final = (
-    Rule("FR-TITLE", "Imprimerie nationale, « Titres de civilité »", (Kind.WORD,), _ALL, _title),
+    Rule("FR-TITLE", "Imprimerie nationale, « Titres de civilité »", (Kind.WORD,), _ALL, _title, CIVILITIES),
     Rule("FR-TITLE-STOP", "Imprimerie nationale, « Titres de civilité »", (Kind.STOP,), _ALL, _title_with_stop),
     Rule("FR-INITIALS", "Imprimerie nationale, « Prénoms »", (Kind.STOP,), _ALL, _initials),
     Rule("FR-ERA", "Imprimerie nationale, « Abréviations »", (Kind.STOP,), frozenset({"fr"}), _era),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FRENCH: Final = frozenset({"fr"})
 _ALL: Final = frozenset({"fr", "en", "de"})
-_INSIDE: Final = (Kind.WORD, Kind.NUMBER, Kind.TIME, Kind.PROTECTED, Kind.MARK, Kind.SINGLE, Kind.HIGH, Kind.ELLIPSIS)
+_INSIDE: Final = (Kind.WORD, Kind.NUMBER, Kind.TIME, Kind.PROTECTED, Kind.HIGH, Kind.ELLIPSIS)
 _BEFORE_STOP: Final = (Kind.WORD, Kind.NUMBER, Kind.TIME, Kind.PROTECTED, Kind.MARK, Kind.SINGLE, Kind.CLOSE, Kind.SIGN)
 _AFTER_STOP: Final = (Kind.EDGE, Kind.CLOSE, Kind.MARK)
 
@@ -27,10 +27,18 @@ def _before_stop(draft: Draft, index: int) -> None:
 
 def _in_bracket(draft: Draft, index: int) -> None:
     """( mot ) has no space inside; [ ] and ( ) with nothing in them are something else."""
-    if draft.text(index) == "(" and draft.kind(index + 1) in _INSIDE:
+    if draft.text(index) == "(" and _fills(draft, index + 1, 1):
         draft.bind(index + 1, NONE)
-    elif draft.text(index) == ")" and draft.kind(index - 1) in _INSIDE:
+    elif draft.text(index) == ")" and _fills(draft, index - 1, -1):
         draft.bind(index, NONE)
+
+
+def _fills(draft: Draft, index: int, way: int) -> bool:
+    """Whether a token is something that brackets hold; a quotation mark only if its fellow is in there too."""
+    kind = draft.kind(index)
+    if kind is Kind.MARK or kind is Kind.SINGLE:
+        return (draft.paired.get(index, index) - index) * way > 0
+    return kind in _INSIDE
 
 
 def collapsed(gap: str) -> str | None:
