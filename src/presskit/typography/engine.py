@@ -18,6 +18,7 @@ from presskit.typography.tokens import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_PASSES: Final = 4
 _ONE_SPACE: Final = next(rule for rule in RULES if rule.id == "FR-ONE-SPACE")
 
 
@@ -45,15 +46,26 @@ def typeset_runs(
     """Set the pieces of one paragraph as one text, and return as many: « + *mot* + ␣: » is set across its borders."""
     del verbatim  # Every rule keeps a verbatim's letters, digits and punctuation; repairs of words are lints.
     pieces = [normalize("NFC", run) for run in runs]
-    return _apply(pieces, edits_of("".join(pieces), house(locale, profile), depth))
+    rules = house(locale, profile)
+    for _ in range(_PASSES):
+        edits, strays = _set("".join(pieces), rules, depth)
+        pieces = _apply(pieces, edits)
+        if not (edits and strays):
+            break
+    return tuple(pieces)
 
 
 def edits_of(text: str, rules: House, depth: int = 0) -> list[Edit]:
     """Every change that the rules ask of a text in NFC, from left to right."""
+    return _set(text, rules, depth)[0]
+
+
+def _set(text: str, rules: House, depth: int) -> tuple[list[Edit], bool]:
+    """The edits, and whether a quotation mark found no fellow: only then may the result pair anew."""
     draft = Draft(scan(text), rules, depth)
     table, words = by_kind(rules.language), by_word(rules.language)
     if not table:
-        return []
+        return [], False
     quotes.pair(draft)
     dashes.pair(draft)
     for index, token in enumerate(draft.tokens):
@@ -64,10 +76,11 @@ def edits_of(text: str, rules: House, depth: int = 0) -> list[Edit]:
     for index, token in enumerate(draft.tokens):
         if token.gap not in ("", SPACE):
             _ONE_SPACE.act(draft, index)
-    return list(draft.edits())
+    strays = any(token.kind is Kind.MARK and i not in draft.paired for i, token in enumerate(draft.tokens))
+    return list(draft.edits()), strays
 
 
-def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
+def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> list[str]:
     """Write each edit into the piece in which it begins; what it takes from later pieces is gone from them."""
     text = "".join(pieces)
     ends = list(accumulate(len(piece) for piece in pieces))
@@ -79,7 +92,7 @@ def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
             output[_owner(output, edit, ends)].append(edit.after)
         place = edit.start + len(edit.before)
     _copy(text, place, len(text), ends, output)
-    return tuple(normalize("NFC", "".join(parts)) for parts in output)
+    return [normalize("NFC", "".join(parts)) for parts in output]
 
 
 def _owner(output: Sequence[Sequence[str]], edit: Edit, ends: Sequence[int]) -> int:

@@ -11,7 +11,7 @@ from presskit.typography.scanner import scan
 from presskit.typography.tokens import Kind
 
 _ROMAN: Final = r"(?=[IVXLC]{2}|[IVX])(?:X[CL]|L?X{0,3}|C{1,3}X{0,3})(?:I[XV]|V?I{0,3})"
-_SUFFIX: Final = r"ers?|res?|es?|èmes?|ième|iemes?|eme|nde?s?|de?s?"
+_SUFFIX: Final = r"ers?|res?|es?|[èe]mes?|[èe]res?|ième|iemes?|nde?s?|de?s?"
 _ORDINAL: Final = re.compile(rf"(?P<head>\d{{1,6}}|{_ROMAN})(?P<raised>{_SUFFIX})")
 
 

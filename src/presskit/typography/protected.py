@@ -14,6 +14,7 @@ _SEPARATOR: Final = rf"[{_S}./-]"
 
 _PATTERNS: Final = (
     # Code: fenced or between backticks (CommonMark), mark-up, entities, placeholders, a line of JSON.
+    r"```[^`]{0,20000}```",
     r"(?P<ticks>`{1,3})(?!`)[^`\n](?:[^`\n]{0,4000}|[^`]{0,4000})(?P=ticks)(?!`)",
     r"<!--(?:[^-]|-(?!->)){0,4000}-->",
     r"</?[A-Za-z][^<>\n]{0,1000}>",

@@ -94,6 +94,8 @@ def _role(draft: Draft, marks: list[int], place: int, walk: _Walk) -> str | None
     index = marks[place]
     mark = draft.text(index)
     pending = walk.pending[_FAMILIES[mark]] > 0
+    if mark in ("<<", ">>") and Kind.NUMBER in (draft.kind(index - 1), draft.kind(index + 1)):
+        return None
     if mark in _FIXED:
         return _FIXED[mark]
     if _FAMILIES[mark] == "single":

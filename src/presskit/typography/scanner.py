@@ -22,8 +22,9 @@ _TOKENS: Final = re.compile(
         (
             _PLAIN,
             rf"(?P<GAP>[\s\u1680]+(?![{_MARKS}]))",
-            rf"(?P<MARK>(?:[\"“”„‟«»‹›]|(?<!<)<<(?![<=])|(?<!>)>>(?![>=])|(?<![,\w]),,(?=\w)|(?<!')''(?!')|``)(?![{_MARKS}]))",
+            rf"(?P<MARK>(?:[\"“”„‟«»‹›]|(?<!<)<<(?![<=])|(?<!>)>>(?![>=])|(?<![,\w]),,(?=\w)|(?<!')''(?!'))(?![{_MARKS}]))",
             rf"(?P<PROTECTED>{PROTECTED})",
+            r"(?P<ticked>(?<!`)``(?=\w))",
             rf"(?P<TIME>{_TIME})",
             rf"(?P<NUMBER>(?<![\d]){_GROUPED}|\d+(?:[.,]\d+)*)",
             rf"(?P<WORD>{_LETTER}(?:[\w{_MARKS}\u00ad·]|-(?=\w))*)",
@@ -40,7 +41,7 @@ _TOKENS: Final = re.compile(
     ),
     re.DOTALL,
 )
-_KINDS: Final = {kind.name: kind for kind in Kind} | {"plain": Kind.WORD}
+_KINDS: Final = {kind.name: kind for kind in Kind} | {"plain": Kind.WORD, "ticked": Kind.MARK}
 _SMILEY: Final = re.compile(r"[:;=8xX]'?-?[)\]]")
 
 
