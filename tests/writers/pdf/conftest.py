@@ -1,28 +1,25 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
-import presskit
-from presskit.template.theme import Theme
+from presskit.template.load import load_template
 from presskit.writers.pdf.looks import Looks
 from presskit.writers.pdf.setting import Setter
 
+if TYPE_CHECKING:
+    from presskit.template.theme import Theme
 
-def classique() -> Theme:
-    folder = Path(presskit.__file__).parent / "templates" / "classique"
-    tokens = yaml.safe_load((folder / "theme.yaml").read_text("utf-8"))
-    for family in ("text", "display"):
-        faces = tokens[family]
-        tokens[family] = {key: value if key == "name" else folder / value for key, value in faces.items()}
-    return Theme.model_validate(tokens)
+# The sample is shared by the tests of every writer; pytest puts no folder of tests on the path.
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 
 @pytest.fixture(scope="session")
 def theme() -> Theme:
-    return classique()
+    return load_template("classique", None)
 
 
 @pytest.fixture

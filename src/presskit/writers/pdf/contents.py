@@ -46,6 +46,6 @@ def _lead(setter: Setter, row: Row, entry: Entry, style: Style, frame: Frame, en
     """Leaders and number, on the last line of an entry."""
     down = row.height - style.leading + baseline(style)
     right = frame.x + frame.width
-    colour = setter.theme.colour("pale" if "pale" in setter.theme.colours else style.colour)
+    colour = setter.theme.colour(setter.theme.style(StyleName.CONTENTS_2).colour)
     row.marks.append(Leader(end + LEADER_GAP, down, right - NUMBERS + LEADER_GAP, colour))
     row.marks.append(Number(right, down, entry.anchor, setter.looks.look(style), entry))

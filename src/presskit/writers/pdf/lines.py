@@ -10,7 +10,7 @@ from presskit.writers.pdf.looks import After, Fragment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A compound or an address is cut only where the line would otherwise stay shorter than this part of the measure.
+# An address is cut only where the line would otherwise stay shorter than this part of the measure.
 FULL_ENOUGH = 0.75
 # A last line shorter than this part of the measure looks forgotten.
 LONELY = 0.16
@@ -36,11 +36,10 @@ class Line(NamedTuple):
 
 
 class _Stop(NamedTuple):
-    """A place where the line at hand may end: after how many bits, how wide, and how wide with its space."""
+    """A place where the line at hand may end: after how many bits, and how wide it is then, its space left out."""
 
     bits: int
     width: float
-    total: float
 
 
 class _Breaker:
@@ -50,13 +49,14 @@ class _Breaker:
         self.lines: list[Line] = []
         self._measure = measure
         self._limit = measure + _TOLERANCE
-        self._restart([])
+        self._restart()
 
-    def _restart(self, bits: list[Bit]) -> None:
-        self._bits = bits
+    def _restart(self) -> None:
+        self._bits: list[Bit] = []
         self._total = 0.0
         self._space: _Stop | None = None
-        self._inside: _Stop | None = None
+        self._address: _Stop | None = None
+        self._hyphen: _Stop | None = None
 
     def add(self, bit: Bit) -> None:
         fragment = bit.fragment
@@ -66,37 +66,44 @@ class _Breaker:
         width = self._total = self._total + fragment.width
         if fragment.after is After.SPACE:
             self._total += fragment.look.space
-            self._space = _Stop(len(self._bits), width, self._total)
+            self._space = _Stop(len(self._bits), width)
         elif fragment.after is After.BREAK:
-            self._inside = _Stop(len(self._bits), width, width)
+            self._may_stop(fragment, _Stop(len(self._bits), width))
         elif fragment.after is After.END:
             self.end()
 
+    def _may_stop(self, fragment: Fragment, stop: _Stop) -> None:
+        if fragment.text.endswith("-"):
+            self._hyphen = stop
+        else:
+            self._address = stop
+
     def _wrap(self) -> None:
         """End the line at its best stop and carry the bits after it over to the next."""
-        stop = self._best() or _Stop(len(self._bits), self._total, self._total)
-        self.lines.append(Line(tuple(self._bits[: stop.bits]), stop.width))
-        rest, total = self._bits[stop.bits :], self._total - stop.total
-        inside = self._inside
-        self._restart(rest)
-        self._total = total
-        if inside and inside.bits > stop.bits:
-            self._inside = _Stop(inside.bits - stop.bits, inside.width - stop.total, inside.total - stop.total)
+        stop = self._best()
+        bits, rest = self._bits[: stop.bits], self._bits[stop.bits :]
+        self.lines.append(Line(tuple(bits), stop.width))
+        self._restart()
+        for bit in rest:
+            self.add(bit)
 
-    def _best(self) -> _Stop | None:
-        space, inside = self._space, self._inside
-        if space is None or inside is None:
-            return space or inside
-        if space.width >= FULL_ENOUGH * self._measure or space.bits > inside.bits:
-            return space
-        return inside
+    def _best(self) -> _Stop:
+        """After a space; within an address where that would leave the line short; else after a hyphen.
+
+        A hyphen at the end of a line is lost when the text is copied (PDF readers take it for hyphenation), so a
+        compound is cut only when nothing else can be.
+        """
+        space, address = self._space, self._address
+        if space and address and address.bits > space.bits and space.width < FULL_ENOUGH * self._measure:
+            return address
+        return space or address or self._hyphen or _Stop(len(self._bits), self._total)
 
     def end(self) -> None:
         """End the line at hand, and its paragraph or verse with it."""
         last = self._bits[-1].fragment if self._bits else None
         trailing = last.look.space if last and last.after is After.SPACE else 0.0
         self.lines.append(Line(tuple(self._bits), self._total - trailing, ends=True))
-        self._restart([])
+        self._restart()
 
 
 def break_lines(bits: list[Bit], measure: float) -> list[Line]:

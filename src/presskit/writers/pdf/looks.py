@@ -23,7 +23,7 @@ RAISED_SIZE = 0.64
 RAISED_BY = 0.34
 
 # An address breaks after the marks between its parts, a compound after its hyphens; « 04-91 » is not a compound.
-_IN_ADDRESS = re.compile(r"(?<=[/?&=#_.@-])(?=\w)")
+_IN_ADDRESS = re.compile(r"(?<=[/?&=#_.@])(?=\w)")
 _IN_COMPOUND = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 
 

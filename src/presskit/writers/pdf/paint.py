@@ -168,7 +168,7 @@ class Painter:
         if mark.end <= mark.x:
             return
         self._leave_text()
-        self._set("stroke", f"{rgb(mark.colour)} RG 1 w 1 J [0 4] 0 d")
+        self._set("stroke", f"{rgb(mark.colour)} RG 0.7 w 1 J [0 4] 0 d")
         y = self._up(top + mark.down)
         # Drawn from the right, so that the dots of all entries stand in columns.
         self._code.append(f"{mark.end:.2f} {y:.2f} m {mark.x:.2f} {y:.2f} l S")

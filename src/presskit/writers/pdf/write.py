@@ -78,6 +78,7 @@ def section_rows(setter: Setter, section: Section) -> list[Row]:
         rows += new
         above = block if new else above
     if rows:
+        rows[-1].keeps = False
         rows[0].starts_page = section.starts_page
         rows[0].before += SECTION_GAP
         rows[0].anchors = (section.anchor, *(anchor for anchor in rows[0].anchors if anchor != section.anchor))
