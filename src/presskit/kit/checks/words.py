@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def forms(text: str) -> tuple[str, ...]:
     return tuple(token.form for token in tokens(text))
 
 
+@lru_cache(maxsize=32_768)
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a text alone, without marks and without case: two texts of the same words are one wording."""
     return tuple(form.casefold() for form in forms(text) if form[0].isalnum())
