@@ -82,7 +82,7 @@ def test_mappings_keep_the_order_of_the_file_and_cannot_be_changed() -> None:
 
 def test_a_kit_cannot_be_changed() -> None:
     with pytest.raises(ValidationError):
-        kit().presskit = 2  # type: ignore[misc]
+        kit().presskit = 2
 
 
 def test_the_first_statement_wins_where_an_id_stands_twice() -> None:

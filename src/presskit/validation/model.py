@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 class Strict(BaseModel):
     """A frozen model in which a key with nothing after it counts as absent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     short_form: ClassVar[tuple[str, ...]] = ()
     """The fields that a text written in place of the whole mapping fills."""
