@@ -53,7 +53,11 @@ def test_no_line_breaks_at_a_no_break_space(space):
 
 
 def test_french_quotation_marks_stay_with_their_words():
-    assert broken(room("Il dit"), f"Il dit{NBSP}: «{NBSP}X{NBSP}»") == ["Il ", f"dit{NBSP}: ", f"«{NBSP}X{NBSP}»"]
+    assert broken(room("Il en dit"), f"Il en dit{NBSP}: «{NBSP}Oui{NBSP}»") == [
+        "Il en ",
+        f"dit{NBSP}: ",
+        f"«{NBSP}Oui{NBSP}»",
+    ]
 
 
 def test_a_superscript_is_never_parted_from_its_number():

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FULL_ENOUGH = 0.75
 # A last line shorter than this part of the measure looks forgotten.
 LONELY = 0.16
+# Balanced lines are sought to this part of the measure.
+EVEN_ENOUGH = 0.04
 _TOLERANCE = 0.001
 
 
@@ -138,7 +140,7 @@ def balance(bits: list[Bit], measure: float) -> list[Line]:
     if len(lines) < 2 or len(lines) > 6:
         return lines
     low, high = measure * 0.5, measure
-    while high - low > 4:
+    while high - low > EVEN_ENOUGH * measure:
         middle = (low + high) / 2
         tried = break_lines(bits, middle)
         if len(tried) == len(lines) and max(line.width for line in tried) <= middle:
