@@ -7,6 +7,7 @@ options; the descriptions of the kit's fields; Click's own sentences.
 from __future__ import annotations
 
 import ast
+import inspect
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -66,7 +67,7 @@ def in_commands() -> Iterator[Sentence]:
     for command in commands:
         for text in (command.help, *(getattr(parameter, "help", None) for parameter in command.params)):
             if text:
-                yield text, None
+                yield inspect.cleandoc(text), None
 
 
 def in_click() -> Iterator[Sentence]:
@@ -100,16 +101,26 @@ def untranslated(catalogue: Catalog) -> list[str]:
     return [
         str(message.id)
         for message in catalogue
-        if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
+        if message.id and not all(message.string if isinstance(message.string, tuple) else [message.string])
     ]
+
+
+def speak_for_themselves(catalogue: Catalog) -> None:
+    """English is the language of the sources: what has no wording of its own is its own translation."""
+    for message in catalogue:
+        if message.id and not message.string:
+            message.string = message.id
+        elif message.id and isinstance(message.string, tuple) and not any(message.string):
+            message.string = message.id
 
 
 def main() -> int:
     """Renew every catalogue; 1 where something is not translated."""
-    template = collected()
     missing = 0
     for path in sorted(LOCALES.glob("*/LC_MESSAGES/*.po")):
-        catalogue = renewed(path, template)
+        catalogue = renewed(path, collected())
+        if path.parent.parent.name == "en":
+            speak_for_themselves(catalogue)
         with path.open("wb") as stream:
             write_po(stream, catalogue, width=110, omit_header=False, no_location=True, sort_output=True)
         for text in untranslated(catalogue):

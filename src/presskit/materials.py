@@ -75,7 +75,7 @@ def inspect(loaded: Loaded) -> tuple[Diagnostic, ...]:
     for photo_id, photo in loaded.kit.photos.items():
         span = _file_span(loaded, photo_id)
         with gathering:
-            photos.inspect(inside(loaded.root, photo.file, span), span)
+            gathering.diagnostics += photos.inspect(inside(loaded.root, photo.file, span), span)
     return tuple(gathering.diagnostics)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from importlib import import_module
 
 import click
@@ -20,6 +21,17 @@ SUMMARIES: dict[str, Message] = {
 }
 
 
+def in_the_users_language(command: click.Command) -> click.Command:
+    """The command, its help and that of its options translated."""
+    words = speak()
+    if command.help:
+        command.help = words.sentence(inspect.cleandoc(command.help))
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = words.sentence(parameter.help)
+    return command
+
+
 class LazyGroup(click.Group):
     """A group whose help needs none of its commands: their modules are imported one at a time, when called."""
 
@@ -32,8 +44,12 @@ class LazyGroup(click.Group):
         if cmd_name not in SUMMARIES:
             return None
         command: click.Command = import_module(f"presskit.cli.commands.{cmd_name}").command
-        command.help = command.help or ""
-        return command
+        return in_the_users_language(command)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The group's own help, translated too."""
+        in_the_users_language(self)
+        super().format_help(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands from their summaries, without importing them."""

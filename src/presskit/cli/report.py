@@ -54,7 +54,7 @@ def printable(text: str, encoding: str) -> str:
     return text
 
 
-def render(
+def render(  # noqa: PLR0913 - a report has this many sides
     diagnostics: Iterable[Diagnostic],
     sources: Mapping[str, SourceText],
     *,

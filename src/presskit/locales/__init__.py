@@ -29,7 +29,11 @@ class Catalogue:
 
     def label(self, text: str, /, **values: object) -> str:
         """A label of the page, its `{named}` values put in. The text is collected into the catalogues: a literal."""
-        return self.translations.gettext(text).format_map(values)
+        return self.sentence(text).format_map(values)
+
+    def sentence(self, text: str) -> str:
+        """A sentence that has no values to put in, braces and all: the help of an option, a field's description."""
+        return self.translations.gettext(text)
 
     def agree(self, gender: str, one: str, many: str, count: int, /, **values: object) -> str:
         """A label that agrees in gender (`feminine` or `masculine`) and number with what it names."""

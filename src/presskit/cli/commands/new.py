@@ -28,7 +28,7 @@ def command(screen: Screen, folder: Path) -> None:
     from presskit.kit.schema import json_schema
     from presskit.starter import create
 
-    schema = json_schema(screen.words.label)
+    schema = json_schema(screen.words.sentence)
     for path in create(folder, json.dumps(schema, ensure_ascii=False, indent=2) + "\n"):
         click.echo(path)
     screen.say(say("now: presskit build {path}", path=folder / "speakers.yaml"))

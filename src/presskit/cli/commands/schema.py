@@ -22,4 +22,4 @@ def command(screen: Screen) -> None:
     """
     from presskit.kit.schema import json_schema
 
-    click.echo(json.dumps(json_schema(screen.words.label), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(json_schema(screen.words.sentence), ensure_ascii=False, indent=2))
