@@ -64,7 +64,7 @@ def _place_children(block: Token, lines: Sequence[str], starts: Sequence[int]) -
 
 @cache
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - loaded where the first prose is parsed
+    from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark")
     # A reference definition prints nothing: as a paragraph it is at least seen.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Expect, Found
+    from tests.kit.checks.conftest import Expect, Found
 
 
 def test_a_listed_acronym_whose_words_stand_nowhere_is_noticed_at_its_first_use(expect: Expect) -> None:

@@ -21,7 +21,7 @@ from presskit.kit.checks.registry import RULES
 from presskit.kit.load import load
 
 if TYPE_CHECKING:
-    from conftest import Found
+    from tests.kit.checks.conftest import Found
 
 PACKAGE = Path(presskit.__file__).parent
 CODES = sorted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conftest import Expect
+    from tests.kit.checks.conftest import Expect
 
 
 def test_a_kit_without_a_contact_is_noticed_once(expect: Expect) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conftest import Expect, Found
+    from tests.kit.checks.conftest import Expect, Found
 
 PHOTO = "file: p.jpg, caption: Ici, credit: Ada Photo, rights: Presse, alt: On voit"
 SPEAKER = """sources: {s: {title: T, author: A}}

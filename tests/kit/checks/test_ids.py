@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conftest import Expect, Found
+    from tests.kit.checks.conftest import Expect, Found
 
 
 def test_two_statements_of_one_id_are_refused_at_the_second(expect: Expect) -> None:

@@ -9,7 +9,7 @@ import pytest
 from presskit.kit.checks.marks import alone
 
 if TYPE_CHECKING:
-    from conftest import Expect
+    from tests.kit.checks.conftest import Expect
 
 
 @pytest.mark.parametrize(

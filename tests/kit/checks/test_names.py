@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from presskit.kit.checks.names import skeleton
 
 if TYPE_CHECKING:
-    from conftest import Expect, Found
+    from tests.kit.checks.conftest import Expect, Found
 
 SPEAKER = """sources: {s: {title: T, author: A}}
 speakers:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Expect, Found
+    from tests.kit.checks.conftest import Expect, Found
 
 
 def test_a_statement_without_a_source_is_noticed(expect: Expect) -> None:

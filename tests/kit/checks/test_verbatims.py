@@ -17,7 +17,7 @@ from presskit.kit.model import StatementKind
 from presskit.source import SourceText
 
 if TYPE_CHECKING:
-    from conftest import Expect, Found
+    from tests.kit.checks.conftest import Expect, Found
 
 ARTICLE = (
     "Il dit: «Le numérique est l’or noir du XXIe siècle.» C’est, à son sens, un véritable hub. "
