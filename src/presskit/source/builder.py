@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from presskit.diagnostics import Note, error, say
+from presskit.diagnostics import Note, Severity, error, say
 from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_NODES
 from presskit.source.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 
@@ -68,7 +68,7 @@ class Builder:
         return step is None or step(event)
 
     def _error(self, code: str, start: int, end: int, message: Message, help: Message, *notes: Note) -> None:  # noqa: A002
-        self._problems.add(error(code, self._source.span(start, end), message, help, *notes))
+        self._problems.add(Severity.ERROR, lambda: error(code, self._source.span(start, end), message, help, *notes))
 
     def _document(self, event: Any) -> bool:
         self._documents += 1

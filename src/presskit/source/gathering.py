@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say_plural
+from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say_plural, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from presskit.source.text import SourceText
 
 MOST = 200
-"""So many problems are reported one by one; the others are counted."""
+"""So many errors, and so many warnings, are reported one by one; the others are counted."""
 
 
 class Gathering:
@@ -21,34 +22,25 @@ class Gathering:
     def __init__(self, source: SourceText) -> None:
         self._source = source
         self._kept: list[Diagnostic] = []
-        self._beyond = 0
-        self.refuses = False
+        self._met: Counter[Severity] = Counter()
 
-    def add(self, diagnostic: Diagnostic) -> None:
-        """Keep one problem, or count it when there are too many."""
-        self.refuses = self.refuses or diagnostic.severity is Severity.ERROR
-        if len(self._kept) < MOST:
-            self._kept.append(diagnostic)
-        else:
-            self._beyond += 1
-
-    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Keep several problems."""
-        for diagnostic in diagnostics:
-            self.add(diagnostic)
+    def add(self, severity: Severity, make: Callable[[], Diagnostic]) -> None:
+        """Keep one problem, which is made only if there are not too many yet; else count it."""
+        self._met[severity] += 1
+        if self._met[severity] <= MOST:
+            self._kept.append(make())
 
     def result(self) -> tuple[Diagnostic, ...]:
-        """The problems, and how many more there are; raises Refused when one of them is an error."""
-        kept = [*self._kept]
-        if self._beyond:
-            kept.append(self._count_of_the_others())
-        if self.refuses or self._beyond:
+        """The warnings, and how many more there are; raises Refused with all problems when one is an error."""
+        kept = [*self._kept, *(self._others(severity) for severity in Severity if self._met[severity] > MOST)]
+        if self._met[Severity.ERROR]:
             raise Refused(kept)
         return in_order(kept)
 
-    def _count_of_the_others(self) -> Diagnostic:
-        return error(
-            "too-many-problems",
-            self._source.whole(),
-            say_plural("{count} more problem is not shown", "{count} more problems are not shown", self._beyond),
-        )
+    def _others(self, severity: Severity) -> Diagnostic:
+        count = self._met[severity] - MOST
+        message = say_plural("{count} more problem is not shown", "{count} more problems are not shown", count)
+        whole = self._source.whole()
+        if severity is Severity.ERROR:
+            return error("too-many-problems", whole, message)
+        return warning("too-many-problems", whole, message)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from presskit.diagnostics import Diagnostic, error, say, warning
+from presskit.diagnostics import Diagnostic, Severity, Span, error, say, warning
 from presskit.source.builder import Builder
 from presskit.source.charmap import character_map
 from presskit.source.gathering import Gathering
 from presskit.source.limits import MOST_NODES, count_nodes, may_exceed
 from presskit.source.syntax import diagnose_syntax
-from presskit.source.text_gate import defused, diagnose, scan
+from presskit.source.text_gate import Finding, Suspicion, defused, diagnose, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,17 +49,22 @@ def parse_with_warnings(source: SourceText) -> Parsed:
     `Scalar.lost_comment` lets the stage that knows the field decide.
     """
     problems = Gathering(source)
-    problems.extend(diagnose(found, source.span(found.start, found.end)) for found in scan(source.text))
+    for found in scan(source.text):
+        _report(found, (found.start, found.end), source, problems)
     with _collector_paused(len(source.text) > _LARGE):
         text = _without_directive(source, defused(source.text), problems)
         builder = Builder(source, problems)
         if _too_many(source, text, problems):
             problems.result()
         _feed(builder, text, source, problems)
-        problems.extend(_doubts(builder.scalars_to_check, source))
+        for scalar in builder.scalars_to_check:
+            _check_again(scalar, source, problems)
         warnings = problems.result()
         if builder.root is None:
-            problems.add(error("empty-file", source.whole(), say("the file is empty"), say("write the kit into it")))
+            problems.add(
+                Severity.ERROR,
+                lambda: error("empty-file", source.whole(), say("the file is empty"), say("write the kit into it")),
+            )
             problems.result()
             raise AssertionError
         return Parsed(builder.root, warnings)
@@ -84,7 +89,9 @@ def _without_directive(source: SourceText, text: str, problems: Gathering) -> st
         return text
     start, end = found.span(1)
     message = say("a YAML directive, which would change how the file is read")
-    problems.add(error("yaml-directive", source.span(start, end), message, say("delete the line")))
+    problems.add(
+        Severity.ERROR, lambda: error("yaml-directive", source.span(start, end), message, say("delete the line"))
+    )
     return text[:start] + " " * (end - start) + text[end:]
 
 
@@ -92,7 +99,9 @@ def _too_many(source: SourceText, text: str, problems: Gathering) -> bool:
     if not may_exceed(text) or count_nodes(text) <= MOST_NODES:
         return False
     message = say("the file holds more than {limit} values", limit=MOST_NODES)
-    problems.add(error("too-many-values", source.whole(), message, say("split it into several kits")))
+    problems.add(
+        Severity.ERROR, lambda: error("too-many-values", source.whole(), message, say("split it into several kits"))
+    )
     return True
 
 
@@ -103,26 +112,32 @@ def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) 
         while (event := loader.get_event()) is not None and builder.take(event):
             pass
     except yaml.YAMLError as problem:
-        problems.add(diagnose_syntax(problem, source, builder.last_scalar))
+        fault = diagnose_syntax(problem, source, builder.last_scalar)
+        problems.add(Severity.ERROR, lambda: fault)
     finally:
         loader.dispose()
 
 
-def _doubts(scalars: list[Scalar], source: SourceText) -> Iterator[Diagnostic]:
+def _report(found: Finding, place: tuple[int, int], source: SourceText, problems: Gathering) -> None:
+    severity = Severity.ERROR if found.suspicion is Suspicion.REFUSED else Severity.WARNING
+    problems.add(severity, lambda: diagnose(found, source.span(*place)))
+
+
+def _check_again(scalar: Scalar, source: SourceText, problems: Gathering) -> None:
     """What only the values show: characters written as escapes, and words cut off by a hashtag."""
-    for scalar in scalars:
-        if scalar.style == "double":
-            yield from _escaped(scalar, source)
-        elif found := _HASHTAG.match(source.text, scalar.end):
-            yield warning(
-                "lost-comment",
-                source.span(*found.span(1)),
-                say("`{lost}` is a comment for YAML, not a part of the text before it", lost=found[1].strip()),
-                say("put the whole text in quotation marks, or a space behind `#`"),
-            )
+    if scalar.style == "double":
+        _check_escapes(scalar, source, problems)
+    elif found := _HASHTAG.match(source.text, scalar.end):
+        lost, place = found[1].strip(), found.span(1)
+        problems.add(Severity.WARNING, lambda: _lost_comment(lost, source.span(*place)))
 
 
-def _escaped(scalar: Scalar, source: SourceText) -> Iterator[Diagnostic]:
+def _lost_comment(lost: str, span: Span) -> Diagnostic:
+    message = say("`{lost}` is a comment for YAML, not a part of the text before it", lost=lost)
+    return warning("lost-comment", span, message, say("put the whole text in quotation marks, or a space behind `#`"))
+
+
+def _check_escapes(scalar: Scalar, source: SourceText, problems: Gathering) -> None:
     findings = list(scan(scalar.value))
     if not findings:
         return
@@ -130,4 +145,4 @@ def _escaped(scalar: Scalar, source: SourceText) -> Iterator[Diagnostic]:
     for found in findings:
         start, end = places.starts[found.start], places.ends[found.end - 1]
         if "\\" in source.text[start:end]:
-            yield diagnose(found, source.span(start, end))
+            _report(found, (start, end), source, problems)

@@ -95,7 +95,7 @@ def _missing(root: Path, text: str, span: Span | None) -> Diagnostic:
     except (OSError, ValueError):
         names = []
     name = text.rsplit("/", 1)[-1]
-    alike = next((other for other in names if other.casefold() == name.casefold()), None)
+    alike = next((other for other in names if other.casefold() == name.casefold() and other != name), None)
     if alike is not None:
         return _wrong_case(name, folder, span)
     near = nearest(name, names)

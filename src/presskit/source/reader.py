@@ -43,17 +43,19 @@ def _bytes(path: Path, name: str) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as problem:
         raise Refused([_unopened(path, problem, name)]) from None
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         # The open file is asked, not the path: what stands at a path can change in between.
-        state = os.fstat(file.fileno())
+        state = os.fstat(descriptor)
         if not stat.S_ISREG(state.st_mode):
             raise Refused([_not_a_file(name)])
         if state.st_size > LARGEST_FILE:
             raise Refused([_too_large(name)])
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(LARGEST_FILE + 1)
-        except OSError as problem:
-            raise Refused([_unreadable(name, problem)]) from None
+    except OSError as problem:
+        raise Refused([_unreadable(name, problem)]) from None
+    finally:
+        os.close(descriptor)
 
 
 def _unopened(path: Path, problem: OSError | ValueError, name: str) -> Diagnostic:

@@ -1,0 +1,49 @@
+"""A hostile file is refused in short time and little memory, in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import resource, sys, time
+from presskit.diagnostics import Refused
+from presskit.source import parse, read_text
+resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
+data = eval(sys.argv[1])
+start = time.process_time()
+try:
+    parse(read_text(data, "f"))
+    print("read")
+except Refused as refused:
+    print(refused.diagnostics[0].code if len(refused.diagnostics) < 200 else 'many')
+print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+BOMB = r"b'a: &a [x,x]\n' + b''.join(b'%c: &%c [*%c,*%c]\n' % (i + 1, i + 1, i, i) for i in range(97, 120))"
+
+
+@pytest.mark.parametrize(
+    ("data", "outcome"),
+    [
+        (BOMB, "alias"),
+        ("b'[' * 60_000", "too-deep"),
+        ("b'{a: ' * 60_000", "too-deep"),
+        ("b'- ' * 60_000", "too-deep"),
+        ("b'x' * 50_000_001", "file-too-large"),
+        ("b'[' + b'1,' * 2_000_001 + b'1]'", "too-many-values"),
+        ("b'- 1\\n' * 2_000_100", "too-many-values"),
+        ("b'a: \"' + b'mot ' * 2_500_000 + b'\"'", "read"),
+        ("b'a: 1\\n' * 200_000", "many"),
+        ("b'\\x01' * 3_000_000", "many"),
+        ("b'a: ' + b' ' * 5_000_000 + b'#'", "read"),
+    ],
+)
+def test_a_hostile_file_costs_little(data: str, outcome: str) -> None:
+    done = subprocess.run([sys.executable, "-c", PROGRAM, data], capture_output=True, text=True, timeout=60, check=True)
+    code, cost = done.stdout.splitlines()
+    seconds, megabytes = map(float, cost.split())
+    assert code == outcome
+    assert seconds < 6, "three times the promise, since machines differ"
+    assert megabytes < 500
