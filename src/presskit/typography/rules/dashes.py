@@ -27,7 +27,7 @@ def _loose(draft: Draft, index: int) -> bool:
 
 
 def _is_incise(draft: Draft, index: int) -> bool:
-    if not _loose(draft, index) or draft.text(index) in ("\u2011", "―"):
+    if not _loose(draft, index) or draft.text(index) == "―":
         return False
     if draft.kind(index + 1) is Kind.HIGH or _touches_mark(draft, index):
         return False
@@ -57,9 +57,14 @@ def _incise(draft: Draft, index: int) -> None:
         draft.set_gap(index + 1, NO_BREAK)
 
 
+def _typed(draft: Draft, index: int) -> str:
+    """The dash with every no-break hyphen as the plain one it stands for."""
+    return draft.text(index).replace("\u2011", "-")
+
+
 def _dash_of(draft: Draft, index: int) -> str:
     """A dash is what it was; a hyphen or two is the dash of the house, three an em dash."""
-    typed = draft.text(index)
+    typed = _typed(draft, index)
     return draft.house.dash if typed in ("-", "--") else EM_DASH if typed == "---" else typed
 
 
@@ -91,18 +96,17 @@ def _range(draft: Draft, index: int) -> None:
     """1985–1986, where the house joins years by a dash."""
     dash = draft.house.range_dash
     years = _YEARS.fullmatch(draft.text(index - 1)) and _YEARS.fullmatch(draft.text(index + 1))
-    if dash and years and draft.tight(index) and draft.tight(index + 1) and draft.text(index) in ("-", "--"):
+    if dash and years and draft.tight(index) and draft.tight(index + 1) and _typed(draft, index) in ("-", "--"):
         alone = draft.kind(index + 2) is not Kind.DASH and draft.kind(index - 2) is not Kind.DASH
         if alone:
             draft.set_text(index, dash)
-    elif not dash and years and draft.text(index) == "--" and draft.tight(index) and draft.tight(index + 1):
+    elif not dash and years and _typed(draft, index) == "--" and draft.tight(index) and draft.tight(index + 1):
         draft.set_text(index, EN_DASH)
 
 
 def _hyphen(draft: Draft, index: int) -> None:
     """U+2011 is missing from most fonts: a writer holds words together by other means."""
-    if draft.text(index) == "\u2011":
-        draft.set_text(index, "-")
+    draft.set_text(index, _typed(draft, index))
 
 
 _DASH: Final = (Kind.DASH,)
