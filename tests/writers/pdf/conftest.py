@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +10,6 @@ from presskit.writers.pdf.setting import Setter
 
 if TYPE_CHECKING:
     from presskit.template.theme import Theme
-
-# The sample is shared by the tests of every writer; pytest puts no folder of tests on the path.
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 
 @pytest.fixture(scope="session")

@@ -58,4 +58,10 @@ def _titles(item: pikepdf.OutlineItem, level: int) -> list[str]:
 def bookmark_pages(data: bytes) -> dict[str, int]:
     """The page, counted from 1, to which each bookmark of the first level leads."""
     with opened(data) as pdf, pdf.open_outline() as outline:
-        return {str(item.title): pikepdf.Page(item.destination[0]).index + 1 for item in outline.root}
+        pages = [page.obj.objgen for page in pdf.pages]
+        return {str(item.title): pages.index(_page(item).objgen) + 1 for item in outline.root}
+
+
+def _page(item: pikepdf.OutlineItem) -> pikepdf.Object:
+    assert isinstance(item.destination, pikepdf.Array)
+    return item.destination[0]

@@ -1,40 +1,46 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import figures, jpeg, text
+from tests.writers.sample import figures, jpeg, text
 
-from presskit.document import Heading, Paragraph, Photo, Quotation, Role, Section
-from presskit.writers.pdf.pages import paginate
+from presskit.document import Block, Figures, Heading, Paragraph, Photo, Quotation, Role, Section
+from presskit.writers.pdf.pages import Sheet, paginate
 from presskit.writers.pdf.rows import Row, total_height
 from presskit.writers.pdf.write import section_rows
+
+if TYPE_CHECKING:
+    from presskit.writers.pdf.setting import Setter
 
 LONG = "Le territoire métropolitain est en avance et nous sommes ravis que l’on joue collectif. "
 
 
-def section(*blocks, **more):
-    return Section("release", text("Titre"), "titre", blocks, **more)
+def section(*blocks: Block, starts_page: bool = True) -> Section:
+    return Section("release", text("Titre"), "titre", blocks, starts_page=starts_page)
 
 
-def pages_of(setter, *sections):
+def pages_of(setter: Setter, *sections: Section) -> list[Sheet]:
     rows = [row for part in sections for row in section_rows(setter, part)]
     return paginate(rows, setter.height)
 
 
-def owners(sheet):
+def owners(sheet: Sheet) -> list[object]:
     return [getattr(mark, "owner", None) for placed in sheet.placed for mark in placed.row.marks]
 
 
-def fill(setter, lines_left):
+def fill(setter: Setter, lines_left: float) -> list[Block]:
     """Paragraphs that leave so many points on the first page."""
-    rows, blocks = [], []
+    rows: list[Row] = []
+    blocks: list[Block] = []
     while setter.height - total_height(rows) > lines_left:
         blocks.append(Paragraph(text(f"Ligne {len(blocks)}.")))
         rows = section_rows(setter, section(*blocks))
     return blocks
 
 
-def test_a_heading_is_never_last_on_a_page(setter):
+def test_a_heading_is_never_last_on_a_page(setter: Setter) -> None:
     for left in range(20, 120, 7):
         heading = Heading(2, text("Intertitre"), "intertitre")
         body = Paragraph(text(LONG * 3))
@@ -43,20 +49,20 @@ def test_a_heading_is_never_last_on_a_page(setter):
             assert owners(sheet)[-1] is not heading
 
 
-def test_a_short_quotation_is_never_parted(setter):
+def test_a_short_quotation_is_never_parted(setter: Setter) -> None:
     quotation = Quotation((text(LONG * 5),), text("Jérome Orgeas"), text("Source"), "s", "s")
     for left in range(20, 240, 11):
         sheets = pages_of(setter, section(*fill(setter, left), quotation))
         assert sum(quotation in owners(sheet) for sheet in sheets) == 1
 
 
-def test_a_quotation_longer_than_a_third_of_a_page_may_be_parted(setter):
+def test_a_quotation_longer_than_a_third_of_a_page_may_be_parted(setter: Setter) -> None:
     quotation = Quotation((text(LONG * 40),), text("Jérome Orgeas"), text("Source"), "s", "s")
     sheets = pages_of(setter, section(*fill(setter, 300), quotation))
     assert sum(quotation in owners(sheet) for sheet in sheets) == 2
 
 
-def test_a_paragraph_leaves_two_lines_at_least_on_either_page(setter):
+def test_a_paragraph_leaves_two_lines_at_least_on_either_page(setter: Setter) -> None:
     paragraph = Paragraph(text(LONG * 6))
     for left in range(20, 140, 5):
         sheets = pages_of(setter, section(*fill(setter, left), paragraph))
@@ -64,7 +70,7 @@ def test_a_paragraph_leaves_two_lines_at_least_on_either_page(setter):
         assert all(count >= 2 for count in counts)
 
 
-def test_a_photo_stays_with_its_legend(setter):
+def test_a_photo_stays_with_its_legend(setter: Setter) -> None:
     legend = Paragraph(text(LONG), Role.CAPTION)
     photo = Photo(jpeg(300, 200), "Quatre personnes.", (legend,), "full", "photo:une")
     for left in range(20, 420, 37):
@@ -75,34 +81,35 @@ def test_a_photo_stays_with_its_legend(setter):
         )
 
 
-def test_a_very_tall_photo_fits_a_page(setter):
+def test_a_very_tall_photo_fits_a_page(setter: Setter) -> None:
     photo = Photo(jpeg(60, 900), "Une tour.", (), "full", "photo:tour")
     (row,) = section_rows(setter, Section("photos", (), "photos", (photo,)))
     assert row.height < setter.height
 
 
-def test_sections_share_a_page_unless_they_start_one(setter):
+def test_sections_share_a_page_unless_they_start_one(setter: Setter) -> None:
     first, second = section(Paragraph(text("Un."))), section(Paragraph(text("Deux.")), starts_page=False)
     assert len(pages_of(setter, first, second)) == 1
     assert len(pages_of(setter, first, first)) == 2
 
 
-def test_headings_that_follow_each_other_do_not_chain_a_whole_section(setter):
-    people = []
+def test_headings_that_follow_each_other_do_not_chain_a_whole_section(setter: Setter) -> None:
+    people: list[Block] = []
     for number in range(60):
         people += [Heading(2, text(f"Nom {number}"), f"n{number}"), Paragraph(text("maire"), Role.FUNCTION)]
     first, *_ = pages_of(setter, section(*people))
     assert first.placed[-1].down > setter.height * 0.8
 
 
-def test_figures_keep_their_order_in_the_grid(setter):
+def test_figures_keep_their_order_in_the_grid(setter: Setter) -> None:
     block = figures().blocks[0]
+    assert isinstance(block, Figures)
     rows = section_rows(setter, figures())
-    seen = [mark.owner for row in rows for mark in row.marks if getattr(mark, "owner", None) in block.items]
+    seen = [owner for sheet in paginate(rows, setter.height) for owner in owners(sheet) if owner in block.items]
     assert list(dict.fromkeys(seen)) == list(block.items)
 
 
-def test_nothing_makes_one_empty_page():
+def test_nothing_makes_one_empty_page() -> None:
     assert [len(sheet.placed) for sheet in paginate([], 100)] == [0]
 
 
@@ -116,7 +123,7 @@ rows = st.lists(
 
 
 @given(rows)
-def test_every_row_is_placed_once_in_order_within_its_page(some):
+def test_every_row_is_placed_once_in_order_within_its_page(some: list[Row]) -> None:
     sheets = paginate(some, 100)
     assert [placed.row for sheet in sheets for placed in sheet.placed] == some
     for sheet in sheets:
@@ -128,11 +135,11 @@ def test_every_row_is_placed_once_in_order_within_its_page(some):
 
 
 @given(rows)
-def test_no_page_is_empty_and_no_chain_that_fits_a_page_is_parted(some):
+def test_no_page_is_empty_and_no_chain_that_fits_a_page_is_parted(some: list[Row]) -> None:
     sheets = paginate(some, 100)
     assert all(sheet.placed for sheet in sheets) or not some
     page_of = {id(row): number for number, sheet in enumerate(sheets) for row, _ in sheet.placed}
-    chain = []
+    chain: list[Row] = []
     for row in some:
         if chain and (row.starts_page or not chain[-1].keeps):
             chain = []
