@@ -1,0 +1,3 @@
+"""What each block becomes in Word."""
+
+from __future__ import annotations
