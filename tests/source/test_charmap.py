@@ -108,7 +108,7 @@ def test_folded_lines_map_back(lines: list[str], marks: str, line_end: str) -> N
     st.sampled_from(["\n", "\r\n"]),
     st.booleans(),
 )
-def test_a_block_maps_back(lines: list[str], more: list[int], header: str, line_end: str, ends: bool) -> None:
+def test_a_block_maps_back(lines: list[str], more: list[int], header: str, line_end: str, ends: bool) -> None:  # noqa: FBT001
     if "2" not in header:
         more = [0 if not any(lines[:i]) else extra for i, extra in enumerate(more)]
     body = line_end.join("  " + " " * extra + line if line else "" for line, extra in zip(lines, more, strict=False))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 from presskit.diagnostics import Refused, Span
 from presskit.source import inside
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,19 +44,45 @@ def test_a_file_of_the_folder_is_found_links_within_it_too(folder: Path) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["", "/etc/passwd", "../secret.jpg", "photos/../../secret.jpg", "a\\b", "C:x", "C:/x", "//host/share", "~/x", "~root",
-     "https://example.org/x", "file:///x", "a\0b", "a\x1bb", "photos/CON", "nul.txt", "com1.jpg", "photos./x", "x" * 2000,
-     "out.jpg"],
-)  # fmt: skip
+    [
+        "",
+        "/etc/passwd",
+        "../secret.jpg",
+        "photos/../../secret.jpg",
+        "a\\b",
+        "C:x",
+        "C:/x",
+        "//host/share",
+        "~/x",
+        "~root",
+        "https://example.org/x",
+        "file:///x",
+        "a\0b",
+        "a\x1bb",
+        "photos/CON",
+        "nul.txt",
+        "com1.jpg",
+        "photos./x",
+        "x" * 2000,
+        "out.jpg",
+    ],
+)
 def test_a_path_that_could_lead_out_is_refused(folder: Path, text: str) -> None:
     assert code(folder, text) == "unsafe-path"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("none.jpg", "missing-file"), ("loop", "missing-file"), ("photos", "not-a-file"), ("pipe", "not-a-file"),
-     ("photos/été.jpg", "wrong-case"), ("photos/Été.jpg/x", "missing-file"), ("y" * 300, "missing-file")],
-)  # fmt: skip
+    [
+        ("none.jpg", "missing-file"),
+        ("loop", "missing-file"),
+        ("photos", "not-a-file"),
+        ("pipe", "not-a-file"),
+        ("photos/été.jpg", "wrong-case"),
+        ("photos/Été.jpg/x", "missing-file"),
+        ("y" * 300, "missing-file"),
+    ],
+)
 def test_what_is_no_file_is_refused(folder: Path, text: str, expected: str) -> None:
     assert code(folder, text) == expected
 
