@@ -1,19 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.writers.sample import figures, jpeg, text
 
 from presskit.document import Block, Figures, Heading, Paragraph, Photo, Quotation, Role, Section
+from presskit.template.theme import StyleName, Theme
+from presskit.writers.pdf.looks import Looks
 from presskit.writers.pdf.pages import Sheet, paginate
 from presskit.writers.pdf.rows import Row, total_height
+from presskit.writers.pdf.setting import Setter
 from presskit.writers.pdf.write import section_rows
 
-if TYPE_CHECKING:
-    from presskit.writers.pdf.setting import Setter
-
+BODY = Paragraph(text("Oui."))
 LONG = "Le territoire métropolitain est en avance et nous sommes ravis que l’on joue collectif. "
 
 
@@ -148,3 +147,10 @@ def test_no_page_is_empty_and_no_chain_that_fits_a_page_is_parted(some: list[Row
             break
         if chain[-1] is some[-1] or not row.keeps:
             assert len({page_of[id(member)] for member in chain}) == 1
+
+
+def test_a_heading_keeps_with_its_text_even_if_the_template_forgets_to_say_so(theme: Theme) -> None:
+    style = theme.style(StyleName.HEADING_2).model_copy(update={"keep_with_next": False})
+    forgetful = theme.model_copy(update={"styles": {**theme.styles, StyleName.HEADING_2: style}})
+    rows = section_rows(Setter(forgetful, Looks(forgetful)), section(Heading(2, text("Seul"), "seul"), *[BODY] * 2))
+    assert all(row.keeps for row in rows[:3])
