@@ -23,7 +23,7 @@ LEAST_CONTRAST = 4.5
 def check(theme: Theme, places: Places) -> list[Diagnostic]:
     """Every problem of a theme whose values are well formed."""
     problems = [*_missing_styles(theme, places), *_unknown_colours(theme, places)]
-    return problems + list(_low_contrasts(theme, places))
+    return problems or [*_low_contrasts(theme, places), *_low_contrast_on_band(theme, places)]
 
 
 def _missing_styles(theme: Theme, places: Places) -> Iterator[Diagnostic]:
@@ -46,25 +46,35 @@ def _unknown_colours(theme: Theme, places: Places) -> Iterator[Diagnostic]:
 
 
 def _low_contrasts(theme: Theme, places: Places) -> Iterator[Diagnostic]:
-    paper = theme.colours.get(PAPER)
     for colour in dict.fromkeys(style.colour for style in theme.styles.values()):
-        if paper is None or colour not in theme.colours:
-            continue
-        ratio = contrast(theme.colours[colour], paper)
+        ratio = contrast(theme.colour(colour), theme.colour(PAPER))
         if ratio < LEAST_CONTRAST:
             message = say("text in `{colour}` has a contrast of {ratio}:1 on paper", colour=colour, ratio=_floor(ratio))
             mend = say("take a darker colour; WCAG 2.2 (1.4.3) asks for 4.5:1")
             yield error("low-contrast", places.value("colours", colour), message, mend)
 
 
+def _low_contrast_on_band(theme: Theme, places: Places) -> Iterator[Diagnostic]:
+    cover = theme.cover
+    ratio = contrast(theme.colour(cover.band_text), theme.colour(cover.band))
+    if ratio < LEAST_CONTRAST:
+        message = say("text on the band of the cover has a contrast of {ratio}:1", ratio=_floor(ratio))
+        mend = say("take colours further apart; WCAG 2.2 (1.4.3) asks for 4.5:1")
+        yield error("low-contrast", places.value("cover", "band_text"), message, mend)
+
+
 def _colours_used(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
     """The paths and names of colours; what a theme leaves out is answered by what is nearest above it."""
     yield ("colours",), PAPER
-    yield ("cover", "band"), theme.cover.band
+    yield from (((*path, key), colour) for path, key, colour in _tokens(theme) if colour is not None)
+
+
+def _tokens(theme: Theme) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
+    for key in ("band", "band_text", "band_motif"):
+        yield ("cover",), key, getattr(theme.cover, key)
     for name, style in theme.styles.items():
-        yield ("styles", name.value, "colour"), style.colour
-        if style.rule is not None:
-            yield ("styles", name.value, "rule"), style.rule
+        for key in ("colour", "rule", "overline"):
+            yield ("styles", name.value), key, getattr(style, key)
 
 
 def _floor(ratio: float) -> float:
