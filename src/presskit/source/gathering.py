@@ -32,10 +32,14 @@ class Gathering:
 
     def result(self) -> tuple[Diagnostic, ...]:
         """The warnings, and how many more there are; raises Refused with all problems when one is an error."""
-        kept = [*self._kept, *(self._others(severity) for severity in Severity if self._met[severity] > MOST)]
+        kept = self.kept()
         if self._met[Severity.ERROR]:
             raise Refused(kept)
         return in_order(kept)
+
+    def kept(self) -> list[Diagnostic]:
+        """The problems that are reported one by one, and a count of the others."""
+        return [*self._kept, *(self._others(severity) for severity in Severity if self._met[severity] > MOST)]
 
     def _others(self, severity: Severity) -> Diagnostic:
         count = self._met[severity] - MOST

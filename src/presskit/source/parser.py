@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _DIRECTIVE = re.compile(r"\A(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(%[^\r\n]*)")
 _HASHTAG = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LARGE = 1_000_000
+_HOPELESS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ def parse_with_warnings(source: SourceText) -> Parsed:
     `Scalar.lost_comment` lets the stage that knows the field decide.
     """
     problems = Gathering(source)
-    for found in scan(source.text):
-        _report(found, (found.start, found.end), source, problems)
+    _check_characters(source, problems)
     with _collector_paused(len(source.text) > _LARGE):
         text = _without_directive(source, defused(source.text), problems)
         builder = Builder(source, problems)
@@ -116,6 +116,16 @@ def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) 
         problems.add(Severity.ERROR, lambda: fault)
     finally:
         loader.dispose()
+
+
+def _check_characters(source: SourceText, problems: Gathering) -> None:
+    """What stands in the text that should not; a file full of it is no text, and is read no further."""
+    for count, found in enumerate(scan(source.text)):
+        _report(found, (found.start, found.end), source, problems)
+        if count == _HOPELESS:
+            message = say("the file is full of such characters, and is read no further from here")
+            span = source.span(found.start, found.end)
+            raise Refused([*problems.kept(), error("too-many-problems", span, message, say("give a text file"))])
 
 
 def _report(found: Finding, place: tuple[int, int], source: SourceText, problems: Gathering) -> None:
