@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(TESTS / "writers"), str(TESTS / "writers" / "docx")]
+sys.path[:0] = [str(TESTS.parent)]
 
-import sample  # type: ignore[import-not-found,unused-ignore]  # noqa: E402
-import small_kit  # noqa: E402
+from tests.writers import sample  # noqa: E402
+from tests.writers.docx import small_kit  # noqa: E402
 
 from presskit.document.plain import document_lines  # noqa: E402
 from presskit.writers.docx import write  # noqa: E402

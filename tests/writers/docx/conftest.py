@@ -8,11 +8,11 @@ import pytest
 
 from presskit.writers.docx import write
 
-# The kit and the reader are shared by the tests of this folder and by the judges; pytest puts no folder on the path.
-sys.path[:0] = [str(Path(__file__).parent)]
+# The kit and the reader are shared by the tests of this folder and by the judges; pytest puts no root on the path.
+sys.path[:0] = [str(Path(__file__).parents[3])]
 
-from small_kit import classique, kit_of, sections  # noqa: E402
-from word_reading import Read  # noqa: E402
+from tests.writers.docx.small_kit import classique, kit_of, sections  # noqa: E402
+from tests.writers.docx.word_reading import Read  # noqa: E402
 
 if TYPE_CHECKING:
     from presskit.document import Document

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from small_kit import SPEAKERS, classique, kit_of, picture, words
-from word_reading import NAMES, Read, W, has, style_of, text_of, values
+from tests.writers.docx.small_kit import SPEAKERS, classique, kit_of, picture, words
+from tests.writers.docx.word_reading import NAMES, Read, W, has, style_of, text_of, values
 
 from presskit.document import Document, Figure, Figures, Heading, Paragraph, Photo, Quotation, Role, Section
 from presskit.document.plain import document_lines
@@ -134,6 +134,13 @@ def test_key_figures_are_a_table_whose_header_row_comes_again(read: Read) -> Non
     assert header.find(f"{W}trPr/{W}tblHeader") is not None
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in (header, *rows))
     assert [text_of(row.findall(f"{W}tc")[0]) for row in rows] == ["200 M€", "7 000", "20 000 km"]
+
+
+def test_a_long_table_of_figures_may_split_but_leaves_no_row_alone() -> None:
+    figures = tuple(Figure(words(f"{n} M€"), words("x"), (), f"figure:{n}") for n in range(7))
+    read = written(Figures(figures, ("A", "B", "C")))
+    held = [has(read.paragraph(f"{n} M€"), "keepNext") for n in range(7)]
+    assert held == [True, False, False, False, False, True, False]
 
 
 def test_a_long_value_is_set_smaller_so_that_it_stays_on_one_line() -> None:

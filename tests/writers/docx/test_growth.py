@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from small_kit import classique, kit_of, quotation, words
+from tests.writers.docx.small_kit import classique, kit_of, quotation, words
 
 from presskit.document import Block, Document, Heading, Section
 from presskit.writers.docx import write

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_kit import classique, kit_of, words
-from word_reading import Read, W, text_of
+from tests.writers.docx.small_kit import classique, kit_of, words
+from tests.writers.docx.word_reading import Read, W, text_of
 
 from presskit.document import Emphasis, Foreign, Inline, Paragraph, Quote, Role, Section, Strong, Superscript, Text
 from presskit.writers import Unprintable

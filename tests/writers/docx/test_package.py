@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from small_kit import classique, kit_of, sections
-from word_reading import Read
+from tests.writers.docx.small_kit import classique, kit_of, sections
+from tests.writers.docx.word_reading import Read
 
 from presskit.writers.docx import write
 
 if TYPE_CHECKING:
     from presskit.document import Document
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[3]
 
 
 def members(read: Read) -> list[zipfile.ZipInfo]:
@@ -86,13 +86,13 @@ def test_two_writings_at_two_times_are_the_same_bytes(read: Read, document: Docu
 def test_the_hash_seed_the_time_zone_and_the_folder_do_not_show(read: Read, seed: str, tmp_path: Path) -> None:
     script = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1]);"
-        "from small_kit import *; from presskit.writers.docx import write;"
+        "from tests.writers.docx.small_kit import *; from presskit.writers.docx import write;"
         "print(hashlib.sha256(write(kit_of(*sections()), classique())).hexdigest())"
     )
     zone = {"1": "America/New_York", "2": "Asia/Tokyo"}[seed]
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run(
-        [sys.executable, "-c", script, str(HERE)],
+        [sys.executable, "-c", script, str(ROOT)],
         env=environment,
         cwd=tmp_path,
         capture_output=True,

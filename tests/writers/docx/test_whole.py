@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from small_kit import classique, kit_of, sections, words
-from word_reading import Read, W, nodes, style_of, text_of, values
+from tests.writers.docx.small_kit import classique, kit_of, sections, words
+from tests.writers.docx.word_reading import Read, W, nodes, style_of, text_of, values
 
 from presskit.document import Contents, Heading, Running, Section
 from presskit.document.plain import plain

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _SHARES = (0.38, 0.36, 0.26)
 _STYLES = tuple(map(style_id, (StyleName.FIGURE_VALUE, StyleName.FIGURE_LABEL, StyleName.FIGURE_CONTEXT)))
-# So many figures fit on a page: they are kept on one.
-_TOGETHER = 9
+# So few figures are kept on one page; of more, no row is left alone at the end of one or the top of the next.
+_TOGETHER = 4
 # A bold digit takes about so much of its size.
 _DIGIT = 0.6
 
@@ -32,10 +32,10 @@ def write_figures(body: Element, figures: Figures, story: Story) -> None:
     for width, title in zip(widths, figures.headings, strict=True):
         run(paragraph(cell(header, width), COLUMN_TITLE), title)
     value = _value_look(figures, story, widths[0])
-    together = len(figures.items) <= _TOGETHER
+    last = len(figures.items) - 1
     for index, figure in enumerate(figures.items):
-        placement = Placement(keep_next=together and index < len(figures.items) - 1)
-        _write_row(row(made), figure, widths, story, placement, value)
+        held = index < last and (last < _TOGETHER or index in (0, last - 1))
+        _write_row(row(made), figure, widths, story, Placement(keep_next=held), value)
 
 
 def _write_row(

@@ -161,7 +161,8 @@ def test_content_types_are_sorted() -> None:
 
 
 def test_an_attribute_that_is_none_is_left_out(body: Element) -> None:
-    assert dict(child(body, "w:p", {"w:id": None, "w:val": 1}).attrib) == {qualified("w:val"): "1"}
+    made = child(body, "w:p", {"w:id": None, "w:val": 1})
+    assert made.keys() == [qualified("w:val")]
 
 
 def test_the_units_of_ooxml() -> None:
