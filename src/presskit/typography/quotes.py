@@ -184,13 +184,20 @@ def _single(draft: Draft, index: int, walk: _Walk) -> str | None:
     left, right = draft.tight(index), draft.tight(index + 1)
     after = draft.kind(index + 1)
     if not left or draft.kind(index - 1) in (Kind.OPEN, Kind.DASH) or _after_opener(index, walk):
-        if mark in ("’", "´", "′") or not right or after not in (Kind.WORD, Kind.OPEN, Kind.NUMBER, Kind.ELLIPSIS):
+        if mark in ("’", "´", "′") or not right or not _may_begin(mark, after):
             return None
         return None if _omits(draft, index + 1) else "open"
     if not walk.pending["single"] or (right and after not in _ENDS) or mark in ("´", "′"):
         return None
     letter = walk.opener("single") == index - 2
     return "close" if letter or index - 2 in draft.paired or not _elides(draft, index) else None
+
+
+def _may_begin(mark: str, after: Kind) -> bool:
+    """‘ opens before anything but a stop; ' is an apostrophe unless a word, or what stands for one, follows."""
+    if mark == "‘":
+        return after not in (Kind.EDGE, Kind.STOP, Kind.CLOSE)
+    return after in (Kind.WORD, Kind.OPEN, Kind.NUMBER, Kind.ELLIPSIS)
 
 
 def _after_opener(index: int, walk: _Walk) -> bool:
