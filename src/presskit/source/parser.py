@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from presskit.diagnostics import Refused, Severity, error, say, warning
+from presskit.diagnostics import Diagnostic, Refused, Severity, Span, error, say, warning
 from presskit.source.builder import Builder
 from presskit.source.charmap import character_map
 from presskit.source.gathering import Gathering
