@@ -36,7 +36,7 @@ def missing_glyphs(glyphs: Iterable[MissingGlyph], loaded: Loaded) -> Iterator[D
 def _places(character: str, loaded: Loaded) -> tuple[Span, ...]:
     return tuple(
         locate(loaded.source, scalar, at, at + 1)
-        for scalar in _scalars(loaded.places.node)
+        for scalar in _scalars(loaded.places.node())
         if (at := scalar.value.find(character)) >= 0
     )
 

@@ -46,6 +46,18 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"presskit.cli.commands.{cmd_name}").command
         return in_the_users_language(command)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; a misspelt one gets the nearest."""
+        from presskit.source.suggest import nearest
+
+        near = nearest(args[0], tuple(SUMMARIES)) if args and args[0] not in SUMMARIES else None
+        if near and not args[0].startswith("-"):
+            wrong = say("no command is called `{name}`; did you mean `{near}`?", name=args[0], near=near)
+            raise click.UsageError(speak().message(wrong), ctx)
+        return super().resolve_command(ctx, args)
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The group's own help, translated too."""
         in_the_users_language(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
@@ -16,7 +16,7 @@ KIT_FILE = "speakers.yaml"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def _set_format(ctx: click.Context, _: click.Parameter, value: str) -> str:
+def _set_format(ctx: click.Context, _: click.Parameter, value: Literal["text", "short", "json"]) -> str:
     ctx.ensure_object(Screen).format = value
     return value
 

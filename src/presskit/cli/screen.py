@@ -7,7 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 import click
 
@@ -26,7 +26,7 @@ class Screen:
     """The user's terminal. `format` is set by the command that reports: text, short or json."""
 
     words: Catalogue
-    format: str = "text"
+    format: Literal["text", "short", "json"] = "text"
 
     def say(self, message: Message) -> None:
         """A sentence to the user, on stderr."""

@@ -6,7 +6,10 @@ Frozen Pydantic models, one a mapping of the file; the JSON Schema is made from 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
 from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
@@ -327,10 +330,14 @@ class Kit(_Model):
     figures: tuple[KeyFigure, ...] = Field((), description="Key figures, in order.")
     photos: FrozenMap[Slug, Photo] = Field(default_factory=dict, description="Photos, by id, in order.")
 
-    def statements(self) -> dict[str, tuple[str, Statement]]:
+    def statements(self) -> Mapping[str, tuple[str, Statement]]:
         """Every statement by id, with the id of its speaker; the first wins where an id stands twice."""
+        return self._by_id
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, tuple[str, Statement]]:
         found: dict[str, tuple[str, Statement]] = {}
         for speaker_id, speaker in self.speakers.items():
             for statement in speaker.statements:
                 found.setdefault(statement.id, (speaker_id, statement))
-        return found
+        return MappingProxyType(found)

@@ -22,20 +22,20 @@ def command(screen: Screen, code: str | None) -> None:
     Example:
       presskit explain unknown-person
     """
-    from presskit import explain
+    from presskit.explain import codes, page
 
     if code is None:
-        click.echo("\n".join(explain.codes()))
+        click.echo("\n".join(codes()))
         return
-    page = explain.page(code, screen.words.language[:2])
-    if page is None:
-        raise Refused([_unknown(code, explain.codes())])
-    click.echo(page, nl=False)
+    text = page(code, screen.words.language[:2])
+    if text is None:
+        raise Refused([_unknown(code, codes())])
+    click.echo(text, nl=False)
 
 
-def _unknown(code: str, codes: tuple[str, ...]) -> Diagnostic:
+def _unknown(code: str, known: tuple[str, ...]) -> Diagnostic:
     from presskit.source.suggest import nearest
 
-    near = nearest(code, codes)
+    near = nearest(code, known)
     hint = say("did you mean `{near}`?", near=near) if near else say("list the codes with `presskit explain`")
     return error("unknown-code", None, say("no diagnostic is called `{code}`", code=code), hint)
