@@ -74,7 +74,7 @@ def in_click() -> Iterator[Sentence]:
     """Click's own sentences (usage, errors), which follow the user's language too."""
     folder = Path(click.__file__).parent
     for _, _, message, _, context in extract_from_dir(folder, method_map=[("**.py", "python")]):
-        yield message, context
+        yield message if isinstance(message, str) else (message[0], message[1]), context
 
 
 def collected() -> Catalog:
@@ -108,9 +108,7 @@ def untranslated(catalogue: Catalog) -> list[str]:
 def speak_for_themselves(catalogue: Catalog) -> None:
     """English is the language of the sources: what has no wording of its own is its own translation."""
     for message in catalogue:
-        if message.id and not message.string:
-            message.string = message.id
-        elif message.id and isinstance(message.string, tuple) and not any(message.string):
+        if message.id and not (any(message.string) if isinstance(message.string, tuple) else message.string):
             message.string = message.id
 
 

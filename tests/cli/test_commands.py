@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from presskit.cli.group import SUMMARIES
 
-from .conftest import Presskit
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .conftest import Presskit
 
 
 def test_help_lists_every_command_with_a_summary(presskit: Presskit) -> None:

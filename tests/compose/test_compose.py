@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from presskit.document import Contents, Heading, Paragraph, Quotation, Role, Section, Superscript
 from presskit.document.plain import plain, section_lines
 
-from .conftest import Compose
+if TYPE_CHECKING:
+    from .conftest import Compose
 
 NBSP = "\u00a0"
 
@@ -85,9 +87,7 @@ def test_a_partial_verbatim_keeps_its_lower_case(composed: Compose) -> None:
 
 def test_reported_speech_has_no_marks_and_is_no_quotation(composed: Compose) -> None:
     section = of("quotes", composed().sections)
-    (reported,) = (
-        block for block in section.blocks if isinstance(block, Paragraph) and block.role is Role.REPORTED
-    )
+    (reported,) = (block for block in section.blocks if isinstance(block, Paragraph) and block.role is Role.REPORTED)
 
     assert not set("«»“”") & set(plain(reported.children))
     assert Superscript("e") in reported.children[-1].children  # type: ignore[union-attr]
@@ -149,11 +149,9 @@ def test_the_contents_list_sections_and_speakers_in_reading_order(composed: Comp
 
 def test_anchors_are_unique(composed: Compose) -> None:
     document = composed(story=["{vus}\n\n{vus}"])
+    blocks = [block for section in document.sections for block in section.blocks]
     anchors = [section.anchor for section in document.sections]
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, (Heading, Quotation)) and block.anchor:
-                anchors.append(block.anchor)
+    anchors += [block.anchor for block in blocks if isinstance(block, (Heading, Quotation)) and block.anchor]
 
     assert len(anchors) == len(set(anchors))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from presskit.document import Photo, Role
 from presskit.document.plain import plain
 
-from .conftest import Compose
+if TYPE_CHECKING:
+    from .conftest import Compose
 
 PHOTO: dict[str, Any] = {"file": "a.jpg", "caption": "Légende.", "credit": "© A", "alt": "Des personnes."}
 SEMICOLON = "\u202f; "

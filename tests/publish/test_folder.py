@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from presskit.diagnostics import Refused
 from presskit.publish import Manifest, digest, publish
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def manifest(outputs: dict[str, bytes]) -> Manifest:

@@ -6,7 +6,7 @@ Frozen Pydantic models, one a mapping of the file; the JSON Schema is made from 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType

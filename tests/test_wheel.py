@@ -1,0 +1,73 @@
+"""What ships is what is tested: the built wheel, in an empty environment, away from the source, offline."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+NO_NETWORK = """
+import socket
+def refused(*_, **__):
+    raise OSError("this test has no network")
+socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_templates_catalogues_starter_and_no_tests(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert "presskit/templates/classique/theme.yaml" in names
+    assert "presskit/templates/moderne/theme.yaml" in names
+    assert "presskit/locales/fr/LC_MESSAGES/presskit.mo" in names
+    assert "presskit/starter/speakers.yaml" in names
+    assert any(name.endswith("OFL-Lato.txt") for name in names)
+    assert not [name for name in names if name.startswith(("tests", "output", "benchmarks"))]
+
+
+def test_the_wheel_alone_makes_and_builds_a_kit_offline(wheel: Path, tmp_path: Path) -> None:
+    environment = tmp_path / "venv"
+    venv.create(environment, with_pip=False)
+    site = next(environment.glob("lib/python*/site-packages"))
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(site), str(wheel)],
+        check=True,
+        capture_output=True,
+    )
+    (site / "sitecustomize.py").write_text(NO_NETWORK, "utf-8")
+
+    def presskit(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [environment / "bin" / "python", "-m", "presskit", *arguments],
+            cwd=tmp_path,
+            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    made, built = presskit("new", "demo"), presskit("build", "demo/speakers.yaml")
+
+    assert (made.returncode, built.returncode) == (0, 0), made.stderr + built.stderr
+    assert len(list((tmp_path / "demo" / "output").glob("*/*.pdf"))) == 1
+    assert len(list((tmp_path / "demo" / "output").glob("*/*.docx"))) == 1
