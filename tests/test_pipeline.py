@@ -1,0 +1,218 @@
+"""The whole path, on the seed kit: the same words in every format, under the right names, in the same bytes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.writers.docx.word_reading import Read
+from tests.writers.pdf.reading import opened, running_text
+
+from presskit.compose import compose
+from presskit.document.plain import document_lines, section_lines
+from presskit.kit.load import load
+from presskit.materials import gather
+from presskit.pipeline import Order, build, examine
+
+if TYPE_CHECKING:
+    from presskit.document import Document
+    from presskit.kit.model import Kit
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "speakers.yaml"
+
+
+@pytest.fixture(scope="module")
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the seed kit's outputs."""
+    folder = tmp_path_factory.mktemp("outputs")
+    build(Order(SEED, folder))
+    return folder / "ftwks-2015"
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load(SEED).kit
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    loaded = load(SEED)
+    stock = gather(loaded, None)
+    return compose(loaded.kit, stock.pictures, content_hash=stock.content_hash)
+
+
+@pytest.fixture(scope="module")
+def pdf(outputs: Path, document: Document) -> str:
+    """The PDF's text, running marks aside, white space as one space."""
+    return squeezed(running_text((outputs / "ftwks-2015.pdf").read_bytes(), document.running))
+
+
+@pytest.fixture(scope="module")
+def docx(outputs: Path) -> list[str]:
+    """The DOCX's paragraphs, the contents aside, white space as one space."""
+    return [squeezed(line) for line in Read((outputs / "ftwks-2015.docx").read_bytes()).lines()]
+
+
+def squeezed(text: str) -> str:
+    """The text with every run of spaces as one, and apostrophes straight."""
+    return re.sub(r"\s+", " ", text).replace("’", "'").strip()
+
+
+def test_every_section_has_the_same_words_in_the_docx_and_in_the_pdf(
+    document: Document, docx: list[str], pdf: str
+) -> None:
+    at = position = 0
+    for section in document.sections:
+        for line in map(squeezed, section_lines(section)):
+            assert docx[at] == line, section.kind
+            found = pdf.find(line, position)
+            assert found >= 0, f"{section.kind}: {line!r} is not in the PDF after {pdf[position - 80 : position]!r}"
+            at, position = at + 1, found + len(line)
+    assert docx[at:] == []
+
+
+def test_the_pdf_holds_no_other_words_than_the_document_and_its_contents(document: Document, pdf: str) -> None:
+    rest = pdf
+    for line in map(squeezed, document_lines(document)):
+        rest = rest.replace(line, "", 1)
+    for entry in document.outline():
+        words = squeezed("".join(getattr(inline, "text", "") for inline in entry.children))
+        rest = rest.replace(words, "", 1)
+    assert re.sub(r"[\d\s.]+", "", rest) == ""
+
+
+def test_the_ten_verbatims_stand_between_marks_with_their_speaker_in_the_same_block(
+    kit: Kit, docx: list[str], pdf: str
+) -> None:
+    verbatims = [(who, said) for who, said in kit.statements().values() if said.verbatim]
+    assert len(verbatims) == 10
+    start = docx.index("Ils ont dit")
+    for speaker_id, statement in verbatims:
+        words = f"« {squeezed(statement.text)} »"
+        name = kit.speakers[speaker_id].full_name
+        at = docx.index(words, start)
+        assert docx[at + 1].startswith(f"{name}, "), words
+        assert f"{words}{docx[at + 1]}" in pdf
+
+
+def test_no_reported_statement_stands_between_marks(kit: Kit, docx: list[str], pdf: str) -> None:
+    quoted = re.findall(r"«[^«»]*»", pdf) + re.findall(r"«[^«»]*»", " ".join(docx))
+    reported = [said for _, said in kit.statements().values() if not said.verbatim]
+
+    assert len(reported) >= 6
+    for statement in reported:
+        assert squeezed(statement.text) in pdf
+        assert not [words for words in quoted if squeezed(statement.text)[:-1] in words]
+
+
+def test_every_pair_of_marks_holds_a_verbatim_or_a_term(kit: Kit, pdf: str) -> None:
+    allowed = {squeezed(said.text) for _, said in kit.statements().values() if said.verbatim} | set(kit.terms)
+
+    assert set(re.findall(r"« ([^«»]*) »", pdf)) == allowed
+
+
+def test_the_four_people_stand_in_their_order_with_the_functions_printed_under_the_photo(
+    docx: list[str], pdf: str
+) -> None:
+    line = (
+        "De gauche à droite : André Jeannerot, président de Medinsoft en charge de la gouvernance opérationnelle "
+        "d'AMFT ; Jérome Orgeas, vice-président de MPM ; Stéphane Paoli, adjoint au maire d'Aix-en-Provence ; "
+        "Daniel Sperling, adjoint au maire de Marseille."
+    )
+    assert line in docx
+    assert line in pdf
+
+
+def test_the_seed_has_no_error_and_no_warning_that_its_source_could_answer() -> None:
+    _, found = examine(SEED)
+
+    assert [problem.code for problem in found] == ["missing-contact"]
+
+
+def test_the_pdf_says_who_made_what_in_which_language(outputs: Path, document: Document) -> None:
+    with opened((outputs / "ftwks-2015.pdf").read_bytes()) as file:
+        assert str(file.Root.Lang) == "fr-FR"
+        assert str(file.docinfo.Title) == document.title
+        assert str(file.docinfo.Author) == "Medinsoft"
+
+
+BUILD = "import sys; from presskit.cli.run import run; sys.exit(run(sys.argv[1:]))"
+
+
+def test_two_builds_in_two_folders_at_two_times_with_two_hash_seeds_are_the_same_bytes(tmp_path: Path) -> None:
+    digests = []
+    for seed in ("1", "2"):
+        folder = tmp_path / f"copie {seed}"
+        folder.mkdir()
+        shutil.copy(SEED, folder)
+        shutil.copytree(ROOT / "photos", folder / "photos")
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"UTC{seed}", "HOME": str(folder)}
+        subprocess.run([sys.executable, "-c", BUILD, "build"], cwd=folder, env=environment, check=True)
+        made = folder / "output" / "ftwks-2015"
+        digests.append({path.name: sha256(path.read_bytes()).hexdigest() for path in made.iterdir()})
+        time.sleep(2.1)  # a ZIP archive counts in steps of two seconds
+
+    assert digests[0] == digests[1]
+    assert set(digests[0]) == {"ftwks-2015.docx", "ftwks-2015.pdf", "manifest.json"}
+
+
+def test_the_manifest_holds_the_digest_of_every_input_and_output(outputs: Path) -> None:
+    manifest = json.loads((outputs / "manifest.json").read_text("utf-8"))
+
+    for name, digest in manifest["outputs"].items():
+        assert sha256((outputs / name).read_bytes()).hexdigest() == digest
+    assert (
+        manifest["inputs"]["photos/point-presse.jpg"]
+        == sha256((ROOT / "photos" / "point-presse.jpg").read_bytes()).hexdigest()
+    )
+    assert str(ROOT) not in json.dumps(manifest)
+
+
+def test_source_date_epoch_dates_the_outputs(document: Document) -> None:
+    loaded = load(SEED)
+    stock = gather(loaded, None)
+    from datetime import UTC, datetime
+
+    moment = datetime(2020, 2, 2, tzinfo=UTC)
+    dated = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash, epoch=moment)
+
+    assert dated == replace(document, moment=moment)
+
+
+def test_a_second_template_changes_the_look_and_not_a_word(
+    tmp_path: Path, outputs: Path, pdf: str, document: Document
+) -> None:
+    build(Order(SEED, tmp_path, ("pdf",), template="moderne"))
+    data = (tmp_path / "ftwks-2015" / "ftwks-2015.pdf").read_bytes()
+
+    text = squeezed(running_text(data, document.running))
+    assert re.sub(r"\d+", "", text) == re.sub(r"\d+", "", pdf)
+    assert data != (outputs / "ftwks-2015.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("character", ["李", "🎉"])
+def test_a_character_that_no_font_has_is_refused_at_its_place(tmp_path: Path, character: str) -> None:
+    from presskit.diagnostics import Refused
+
+    path = tmp_path / "speakers.yaml"
+    path.write_text(f"presskit: 1\nkit: {{id: a, title: Un titre}}\nstory: ['Un mot {character} rare.']\n", "utf-8")
+
+    with pytest.raises(Refused) as refused:
+        build(Order(path, formats=("pdf",)))
+
+    (problem,) = (problem for problem in refused.value.diagnostics if problem.code == "missing-glyph")
+    assert problem.span is not None
+    assert (problem.span.line, problem.span.column) == (3, 17)
+    assert f"U+{ord(character):04X}" in str(problem.message)
+    assert "Gentium Plus" in str(problem.help)
