@@ -91,7 +91,7 @@ def renewed(path: Path, template: Catalog) -> Catalog:
     """The catalogue at `path`, with the sentences of the template and no others."""
     with path.open("rb") as stream:
         catalogue = read_po(stream)
-    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     return catalogue
 

@@ -49,7 +49,7 @@ class Catalogue:
 
     def decimal(self, number: float) -> str:
         """A number with two decimals, for the screen."""
-        return f"{number:.2f}".replace(".", self.translations.gettext("."))
+        return f"{number:.2f}".replace(".", self.label("."))
 
     def _values(self, values: Mapping[str, object]) -> dict[str, object]:
         return {name: self.message(value) if isinstance(value, Message) else value for name, value in values.items()}
