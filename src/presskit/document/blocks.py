@@ -59,7 +59,7 @@ class Paragraph:
 class Quotation:
     """A statement set as a block: its paragraphs (marks included), then who said it, then where and when.
 
-    `attribution` is empty where the speaker's own heading attributes it; `context` holds cue, date, source.
+    `context` holds date and source; `anchor` is empty where nothing leads to the block.
     """
 
     paragraphs: tuple[Inlines, ...]

@@ -33,7 +33,9 @@ def quotation_rows(setter: Setter, quotation: Quotation, frame: Frame) -> list[R
     if not rows:
         return rows
     rows[-1].keeps = False
-    rows[0].anchors = (quotation.anchor,)
+    # The white that follows belongs to the block, whichever of its lines is the last.
+    rows[-1].after = max(rows[-1].after, theme.style(StyleName.CONTEXT).after)
+    rows[0].anchors = (quotation.anchor,) if quotation.anchor else ()
     if style.rule:
         bar = Bar(frame.x, BAR_WIDTH, theme.colour(style.rule))
         for row in rows:
