@@ -10,6 +10,7 @@ import ast
 import inspect
 import sys
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,11 +62,12 @@ def in_sources() -> Iterator[Sentence]:
 
 
 def in_commands() -> Iterator[Sentence]:
-    """The help of every command and option."""
+    """The help of every command and option, and what stands for their values."""
     commands: list[click.Command] = [presskit]
     commands += [import_module(f"presskit.cli.commands.{name}").command for name in SUMMARIES]
     for command in commands:
-        for text in (command.help, *(getattr(parameter, "help", None) for parameter in command.params)):
+        texts = ((parameter.metavar, getattr(parameter, "help", None)) for parameter in command.params)
+        for text in (command.help, *chain.from_iterable(texts)):
             if text:
                 yield inspect.cleandoc(text), None
 

@@ -36,7 +36,7 @@ def test_every_command_has_help_and_an_example_or_no_argument(presskit: Presskit
 def test_help_speaks_french_to_the_last_word(presskit: Presskit, name: str) -> None:
     done = presskit(name, "--help", lang="fr")
 
-    assert "Usage" not in done.stdout.replace("Usage :", "")
+    assert "Usage" not in done.stdout.replace("Usage\u00a0:", "")
     assert "Options:" not in done.stdout
     assert "Show this message" not in done.stdout
 

@@ -22,11 +22,13 @@ SUMMARIES: dict[str, Message] = {
 
 
 def in_the_users_language(command: click.Command) -> click.Command:
-    """The command, its help and that of its options translated."""
+    """The command, its help and that of its options translated, and what stands for their values."""
     words = speak()
     if command.help:
         command.help = words.sentence(inspect.cleandoc(command.help))
     for parameter in command.params:
+        if parameter.metavar:
+            parameter.metavar = words.sentence(parameter.metavar)
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = words.sentence(parameter.help)
     return command
@@ -45,6 +47,11 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f"presskit.cli.commands.{cmd_name}").command
         return in_the_users_language(command)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The usage line of the group, which errors show too."""
+        self.subcommand_metavar = speak().message(say("COMMAND [ARGS]..."))
+        return super().collect_usage_pieces(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "short", "json"]
 
+_SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning")}
 _TAB = 4
 _NARROWEST = 40
 _HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -126,7 +127,7 @@ class _Page:
     def lines(self, diagnostic: Diagnostic) -> list[str]:
         """A diagnostic's head, its place with carets and help, and its notes."""
         severity = diagnostic.severity.value
-        head = f"{severity}[{diagnostic.code}]"
+        head = f"{self.say(_SEVERITIES[diagnostic.severity])}[{diagnostic.code}]"
         spans = [span for span in (diagnostic.span, *(note.span for note in diagnostic.notes)) if span]
         gutter = max((len(str(span.line)) for span in spans), default=1)
         lines = [f"{self.paint(head, severity)}: {self.say(diagnostic.message)}"]

@@ -41,9 +41,11 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @kits
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")
 @click.option("--to", "formats", type=Formats(), default=FORMATS, show_default="docx,pdf", help="Formats, with commas.")
-@click.option("--template", help="A house style, instead of the kit's own.")
+@click.option("--template", metavar="NAME", help="A house style, instead of the kit's own.")
 @click.option("--strict", is_flag=True, help="Warnings refuse a kit too.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many kits at once.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="How many kits at once."
+)
 @reporting
 @click.pass_obj
 def command(
