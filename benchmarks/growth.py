@@ -15,10 +15,9 @@ def main() -> None:
     """Print cost and memory at each size, and the ratio of each size to the one before."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        floor = _build(folder, 1, "docx,pdf").seconds
         for formats in ("docx,pdf", "pdf", "docx"):
             print(f"growth of a build ({formats}), net of start-up (target 1 000:100 ≤ 11×, memory at 1 000 ≤ 300 MB)")
-            before = None
+            floor, before = _build(folder, 1, formats).seconds, None
             for size in SIZES:
                 cost = _build(folder, size, formats)
                 net = max(cost.seconds - floor, 1e-3)

@@ -27,7 +27,7 @@ def _lines(speakers: int, statements: int, name: str) -> list[str]:
         "presskit: 1\n",
         f"kit: {{id: {name}, title: Rencontres de la vallée, issued: {{date: 2015-09-24, place: Die}}}}\n",
         "contacts:\n  - {name: Service de presse, email: presse@vallee.example}\n",
-        "sources:\n  compte-rendu: {title: Compte rendu des rencontres}\n",
+        "sources:\n  compte-rendu: {title: Compte rendu des rencontres, publisher: Radio Die}\n",
         "speakers:\n",
     ]
     for number in range(speakers):
