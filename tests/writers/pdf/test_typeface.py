@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import accumulate
+from pathlib import Path
+from struct import pack, unpack_from
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfbase.ttfonts import TTFontFace
+from tests.writers.pdf.reading import opened
+from tests.writers.sample import document
+
+import presskit
+from presskit.writers.pdf import write
+from presskit.writers.pdf.typeface import Typeface
+
+if TYPE_CHECKING:
+    from presskit.template.theme import Theme
+
+FONTS = sorted((Path(presskit.__file__).parent / "templates").glob("*/fonts/*.ttf"))
+LATO = next(path for path in FONTS if path.name == "Lato-Regular.ttf").read_bytes()
+TABLES = ("charToGlyph", "charWidths", "defaultWidth", "glyphPos")
+
+
+def with_cmap(subtable: bytes, *, platform: int = 3) -> bytes:
+    """A font whose characters are those of one subtable, added at its end."""
+    cmap = pack(">HHHHL", 0, 1, platform, 1, 12) + subtable
+    count = unpack_from(">H", LATO, 4)[0]
+    at = next(12 + 16 * n for n in range(count) if LATO[12 + 16 * n :][:4] == b"cmap")
+    return LATO[: at + 8] + pack(">LL", len(LATO), len(cmap)) + LATO[at + 16 :] + cmap
+
+
+def in_segments(*segments: tuple[int, int, int, int], glyphs: tuple[int, ...] = ()) -> bytes:
+    """A subtable of format 4; a segment is its first and last character, its delta and its offset into a list."""
+    firsts, lasts, deltas, offsets = zip(*segments, strict=True)
+    column = f">{len(segments)}H"
+    body = pack(column, *lasts) + b"\0\0" + pack(column, *firsts) + pack(column, *deltas) + pack(column, *offsets)
+    body += pack(f">{len(glyphs)}H", *glyphs)
+    return pack(">HHHHHHH", 4, 14 + len(body), 0, 2 * len(segments), 0, 0, 0) + body
+
+
+def agree(font: bytes) -> None:
+    ours, theirs = Typeface(BytesIO(font)), TTFontFace(BytesIO(font))
+    assert {name: getattr(ours, name) for name in TABLES} == {name: getattr(theirs, name) for name in TABLES}
+
+
+@pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
+def test_a_face_knows_what_reportlab_knows_of_its_font(path: Path) -> None:
+    agree(path.read_bytes())
+
+
+def test_segments_count_on_from_their_delta_or_list_their_glyphs() -> None:
+    font = with_cmap(in_segments((0x20, 0x7E, 0x10000 - 20, 0), (0xE9, 0xEB, 7, 2), glyphs=(40, 0, 65_530)))
+    assert {0xE9: 47, 0xEA: 0, 0xEB: 1}.items() <= Typeface(BytesIO(font)).charToGlyph.items()
+    agree(font)
+
+
+def test_a_list_that_ends_too_early_gives_no_glyph() -> None:
+    font = with_cmap(in_segments((0x20, 0x24, 0, 2), glyphs=(3, 4)))
+    assert Typeface(BytesIO(font)).charToGlyph == {0x20: 3, 0x21: 4, 0x22: 0, 0x23: 0, 0x24: 0, 0xA0: 3}
+    agree(font)
+
+
+@given(st.lists(st.tuples(st.integers(41, 9_000), st.integers(0, 40), st.integers(0, 2_900)), min_size=1, max_size=6))
+def test_any_segments_are_read_alike(segments: list[tuple[int, int, int]]) -> None:
+    firsts = accumulate(gap for gap, _, _ in segments)
+    numbered = [
+        (at, at + more, (glyph - at) % 0x10000, 0) for at, (_, more, glyph) in zip(firsts, segments, strict=True)
+    ]
+    agree(with_cmap(in_segments(*numbered)))
+
+
+def test_groups_reach_beyond_the_first_plane() -> None:
+    groups = pack(">LLL", 0x41, 0x43, 30) + pack(">LLL", 0x1F600, 0x1F601, 50)
+    font = with_cmap(pack(">HHLLL", 12, 0, 16 + len(groups), 0, 2) + groups)
+    assert Typeface(BytesIO(font)).charToGlyph == {0x41: 30, 0x42: 31, 0x43: 32, 0x1F600: 50, 0x1F601: 51}
+    agree(font)
+
+
+@pytest.mark.parametrize("platform", [0, 1], ids=["unicode", "macintosh"])
+def test_a_font_of_another_platform_is_left_to_reportlab(platform: int) -> None:
+    agree(with_cmap(pack(">HHH", 0, 262, 0) + bytes(range(256)), platform=platform))
+
+
+def test_a_table_of_another_format_is_left_to_reportlab() -> None:
+    agree(with_cmap(pack(">HHH", 0, 262, 0) + bytes(range(256))))
+
+
+def test_a_glyph_is_as_wide_in_the_embedded_font_as_on_the_page(theme: Theme) -> None:
+    with opened(write(document(), theme)) as pdf:
+        fonts = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and "/FontDescriptor" in thing]
+        assert fonts
+        for font in fonts:
+            assert embedded_widths(font) == pytest.approx([float(width) for width in font.Widths.as_list()], abs=1)
+
+
+def embedded_widths(font: pikepdf.Dictionary) -> list[float]:
+    """The advance of each character of a font in the file, in thousandths of its size."""
+    tables = Tables(BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+    glyphs = unpack_from(f">{len(font.Widths.as_list())}H", tables["cmap"], 22)
+    (last,) = unpack_from(">H", tables["hhea"], 34)
+    (unit,) = unpack_from(">H", tables["head"], 18)
+    return [unpack_from(">H", tables["hmtx"], 4 * min(glyph, last - 1))[0] * 1000 / unit for glyph in glyphs]
+
+
+class Tables(TTFontFace):  # type: ignore[misc, unused-ignore]
+    def __getitem__(self, tag: str) -> bytes:
+        return bytes(self.get_table(tag))  # type: ignore[no-untyped-call]
