@@ -1,24 +1,24 @@
-"""The gate itself: open, decode whole, reduce, bring to paper, encode."""
+"""The gate itself: a file's bytes, then a picture made from them, or remembered from an earlier build."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal, cast
 
-from PIL import Image
+import PIL
 
+from presskit.cache import remembered
 from presskit.diagnostics import Refused
-from presskit.photos import problems
-from presskit.photos.colour import UnknownPixelsError, on_paper, simplified
-from presskit.photos.encoding import encoded
-from presskit.photos.opening import decode, opened, pictures_in, upright_size
+from presskit.document import Picture
+from presskit.photos.content import content
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.diagnostics import Diagnostic, Span
-    from presskit.document import Picture
 
-_LOSSLESS = ("PNG", "TIFF")
+MAKING = 1
+"""To be raised with every change to the pixels or the encoding of pictures, so that none of before is remembered."""
 
 
 def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None) -> Picture:
@@ -28,37 +28,32 @@ def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, spa
     kit's folder. Raises `Refused` with one diagnostic at `span` where the file is not a whole JPEG, PNG, WebP or TIFF
     picture of at most 50 MB, 60 megapixels and 20 000 pixels on a side.
     """
-    with opened(path, span) as image:
-        size = _fitted(upright_size(image), max_width_px, max_height_px)
-        profile, lossless = image.info.get("icc_profile"), image.format in _LOSSLESS
-        decoded = decode(image, size)
-    pixels = _simplified(decoded, path.name, span)
-    if pixels.size != size:
-        pixels = pixels.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    return encoded(on_paper(pixels, profile), lossless=lossless)
+    data = content(path, span)
+    limits = (max_width_px, max_height_px)
+
+    def make() -> bytes:
+        from presskit.photos.making import made
+
+        return _packed(made(data, path.name, span, limits))
+
+    return _unpacked(remembered(("picture", MAKING, PIL.__version__, sha256(data).hexdigest(), limits), make))
 
 
 def inspect(path: Path, span: Span | None = None) -> tuple[Diagnostic, ...]:
     """What is wrong with a photo's file, found by decoding it whole, at the least size that its format allows."""
+    from presskit.photos.making import tried
+
     try:
-        with opened(path, span) as image:
-            count = pictures_in(image)
-            decoded = decode(image, (1, 1))
-        _simplified(decoded, path.name, span)
+        return tried(content(path, span), path.name, span)
     except Refused as refused:
         return refused.diagnostics
-    return (problems.several_pictures(path.name, span, count),) if count > 1 else ()
 
 
-def _fitted(size: tuple[int, int], max_width: int, max_height: int | None) -> tuple[int, int]:
-    """The largest size of the same shape within the limits, and not above the original."""
-    width, height = size
-    scale = min(1.0, max_width / width, (max_height or height) / height)
-    return max(1, round(width * scale)), max(1, round(height * scale))
+def _packed(picture: Picture) -> bytes:
+    return f"{picture.format} {picture.width} {picture.height}\n".encode() + picture.data
 
 
-def _simplified(image: Image.Image, name: str, span: Span | None) -> Image.Image:
-    try:
-        return simplified(image)
-    except UnknownPixelsError as unknown:
-        raise problems.wrong_pixels(name, span, image.mode) from unknown
+def _unpacked(packed: bytes) -> Picture:
+    head, _, data = packed.partition(b"\n")
+    form, width, height = head.decode().split()
+    return Picture(data, cast('Literal["JPEG", "PNG"]', form), int(width), int(height))

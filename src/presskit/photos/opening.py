@@ -1,4 +1,4 @@
-"""From a file to a decoded, upright picture: limits on the header before any pixel, then every pixel."""
+"""From the bytes of a file to a decoded, upright picture: limits on the header before any pixel, then every pixel."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ from presskit.photos import problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from presskit.diagnostics import Span
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
-MAX_BYTES = 50_000_000
 MAX_PIXELS = 60_000_000
 MAX_SIDE = 20_000
 
@@ -30,19 +28,18 @@ _ON_ITS_SIDE = (5, 6, 7, 8)
 
 
 @contextmanager
-def opened(path: Path, span: Span | None) -> Iterator[Image.Image]:
+def opened(data: bytes, name: str, span: Span | None) -> Iterator[Image.Image]:
     """The picture with its header read and found within the limits; no pixel is decoded yet.
 
     Whatever a decoder raises within the `with` block becomes a diagnostic: `photo-unreadable`, `photo-too-large`,
     `photo-format` or `photo-damaged`, raised in `Refused`.
     """
-    data = _content(path, span)
     with (
-        _complaints_named(path.name, span, data),
+        _complaints_named(name, span, data),
         Image.open(BytesIO(data), formats=FORMATS) as image,
     ):
         if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
-            raise problems.too_many_pixels(path.name, span, image.size, (MAX_PIXELS, MAX_SIDE))
+            raise problems.too_many_pixels(name, span, image.size, (MAX_PIXELS, MAX_SIDE))
         pictures_in(image)  # a chain of pages that breaks off is damage, whichever page is printed
         yield image
 
@@ -72,22 +69,6 @@ def _lies_on_its_side(image: Image.Image) -> bool:
 
 def _orientation(image: Image.Image) -> object:
     return image.getexif().get(_ORIENTATION_TAG)
-
-
-def _content(path: Path, span: Span | None) -> bytes:
-    """The bytes of a regular file: a device or a pipe is never opened."""
-    try:
-        if not path.is_file():
-            raise problems.unreadable(path.name, span)
-        if (size := path.stat().st_size) > MAX_BYTES:
-            raise problems.too_many_bytes(path.name, span, size, MAX_BYTES)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES)
-    except (OSError, ValueError) as problem:
-        raise problems.unreadable(path.name, span) from problem
-    if not data:
-        raise problems.empty(path.name, span)
-    return data
 
 
 @contextmanager
