@@ -39,7 +39,7 @@ def test_the_wheel_holds_templates_catalogues_starter_and_no_tests(wheel: Path) 
     assert "presskit/templates/classique/theme.yaml" in names
     assert "presskit/templates/moderne/theme.yaml" in names
     assert "presskit/locales/fr/LC_MESSAGES/presskit.mo" in names
-    assert "presskit/starter/speakers.yaml" in names
+    assert "presskit/starter/kit/speakers.yaml" in names
     assert any(name.endswith("OFL-Lato.txt") for name in names)
     assert not [name for name in names if name.startswith(("tests", "output", "benchmarks"))]
 

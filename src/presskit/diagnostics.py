@@ -6,13 +6,12 @@ A message is a template with its values beside it, so that it can be translated 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 class Severity(StrEnum):
@@ -38,27 +37,27 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence in English with `{named}` values; `many` is its plural, chosen by `count`."""
+    """A sentence in English with `{named}` values, as pairs; `many` is its plural, chosen by `count`."""
 
     template: str
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    values: tuple[tuple[str, object], ...] = ()
     many: str | None = None
     count: int = 1
 
     def __str__(self) -> str:
         """The sentence in English."""
         template = self.template if self.many is None or self.count == 1 else self.many
-        return template.format_map(self.values)
+        return template.format_map(dict(self.values))
 
 
 def say(template: str, /, **values: object) -> Message:
     """A translatable message. The first argument is collected into the catalogues: write it as a literal."""
-    return Message(template, MappingProxyType(values))
+    return Message(template, tuple(values.items()))
 
 
 def say_plural(one: str, many: str, /, count: int, **values: object) -> Message:
     """A translatable message whose wording depends on `count`, which is also one of its values."""
-    return Message(one, MappingProxyType({"count": count, **values}), many, count)
+    return Message(one, (("count", count), *values.items()), many, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,11 @@ class Refused(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = in_order(diagnostics)
-        super().__init__("\n".join(f"{d.code}: {d.message}" for d in self.diagnostics))
+        super().__init__(self.diagnostics)
+
+    def __str__(self) -> str:
+        """The codes and sentences, a line each, in English."""
+        return "\n".join(f"{diagnostic.code}: {diagnostic.message}" for diagnostic in self.diagnostics)
 
 
 class Gathering:

@@ -9,12 +9,8 @@ import gettext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Message
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 DOMAIN = "presskit"
 FOLDER = Path(__file__).parent
@@ -51,8 +47,8 @@ class Catalogue:
         """A number with two decimals, for the screen."""
         return f"{number:.2f}".replace(".", self.label("."))
 
-    def _values(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {name: self.message(value) if isinstance(value, Message) else value for name, value in values.items()}
+    def _values(self, values: tuple[tuple[str, object], ...]) -> dict[str, object]:
+        return {name: self.message(value) if isinstance(value, Message) else value for name, value in values}
 
 
 @cache

@@ -34,7 +34,7 @@ kit:
   id: essai
   title: Un essai
   issued: {date: 2015-09-24, place: Aix-en-Provence}
-  lead: Un *chapô* avec {oui}.
+  lead: Un *chapô* d’Ada Lovel avec {oui}.
 sources: {s: {title: T, publisher: P, file: s.txt}}
 speakers:
   ada:

@@ -30,7 +30,7 @@ def test_words_that_nobody_said_are_noticed(expect: Expect, quoted: str) -> None
     "quoted", ["«Tech Champions»", "« tech champions »", "« tout pour réussir »", "« nous avons tout »", "« {a} »"]
 )
 def test_a_term_and_the_words_of_a_verbatim_may_stand_in_marks(found: Found, quoted: str) -> None:
-    assert found(f"{KIT}  - Dans ce {quoted} tout va.") == ()
+    assert found(f"{KIT}  - Dans ce {quoted} d’Ada tout va.") == ()
 
 
 def test_reported_speech_in_marks_is_refused(expect: Expect) -> None:

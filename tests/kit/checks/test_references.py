@@ -78,7 +78,7 @@ speakers: {{orgeas: {{{SPEAKER.replace("id: a", "id: or-noir")}}}}}
 sources: {{s: {{title: T, author: A}}}}
 story:
   - text: |
-      Il le dit : {{or-noir}}.
+      Orgeas le dit : {{or-noir}}.
 
       Et encore : {{or-noire}}.  #! unknown-statement 19-29 did you mean `or-noir`?
 

@@ -10,7 +10,7 @@ from presskit.document import Inline, LineBreak, Link, Strong, Superscript, Text
 from presskit.template.load import load_template
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.flow import Bit, flow
-from presskit.writers.pdf.lines import FULL_ENOUGH, balance, break_evenly, break_lines
+from presskit.writers.pdf.lines import FULL_ENOUGH, LONELY, balance, break_evenly, break_lines
 from presskit.writers.pdf.looks import After, Looks
 
 LOOKS = Looks(load_template("classique", None))
@@ -121,7 +121,8 @@ def test_a_balanced_title_has_as_many_lines_of_like_width() -> None:
 def test_a_paragraph_avoids_a_lonely_last_word() -> None:
     text = bits("Nous sommes venus ici pour voir comment les lignes se terminent ou non")
     for measure in range(200, 330, 3):
-        if break_lines(text, measure)[-1].width < 20 < break_evenly(text, measure)[-1].width:
+        lonely = LONELY * measure
+        if break_lines(text, measure)[-1].width < lonely <= break_evenly(text, measure)[-1].width:
             return
     pytest.fail("no measure shows the difference")
 

@@ -10,37 +10,37 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.options import kit_files, kits, reporting
+from presskit.cli.screen import Screen
 from presskit.diagnostics import Diagnostic, Refused, in_order, say
 from presskit.pipeline import FORMATS, Order, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from presskit.cli.screen import Screen
 
-
-class Formats(click.ParamType[tuple[str, ...]]):
-    """A list of formats with commas: `docx,pdf`."""
-
-    name = "formats"
-
-    def convert(
-        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The formats, each known, each once, in the order given."""
-        if isinstance(value, tuple):
-            return value
-        chosen = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
-        unknown = [name for name in chosen if name not in FORMATS]
-        if unknown or not chosen:
-            self.fail(f"{', '.join(unknown) or value!r}: {', '.join(FORMATS)}", param, ctx)
-        return chosen
+def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The formats of `docx,pdf`, each known, each once, in the order given."""
+    chosen = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+    unknown = ", ".join(name for name in chosen if name not in FORMATS)
+    if unknown or not chosen:
+        known = ", ".join(FORMATS)
+        wrong = say("no format is called `{names}`; there are: {known}", names=unknown, known=known)
+        raise click.BadParameter(ctx.ensure_object(Screen).words.message(wrong), ctx, param)
+    return chosen
 
 
 @click.command("build")
 @kits
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")
-@click.option("--to", "formats", type=Formats(), default=FORMATS, show_default="docx,pdf", help="Formats, with commas.")
+@click.option(
+    "--to",
+    "formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    metavar="FORMATS",
+    callback=_formats,
+    help="Formats, with commas.",
+)
 @click.option("--template", metavar="NAME", help="A house style, instead of the kit's own.")
 @click.option("--strict", is_flag=True, help="Warnings refuse a kit too.")
 @click.option(

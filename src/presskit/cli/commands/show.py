@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from presskit.cli.screen import Screen
 
 
+KINDS = {
+    "speaker": say("speaker"),
+    "direct": say("verbatim"),
+    "partial": say("partial verbatim"),
+    "reported": say("reported speech"),
+    "figure": say("figure"),
+    "photo": say("photo"),
+}
+
+
 @click.command("show")
 @click.argument("name", required=False, metavar="[ID]")
 @click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
@@ -41,7 +51,9 @@ def command(screen: Screen, name: str | None, path: Path | None) -> None:
         raise Refused([_unknown(name, every)])
     width = None if name else 60
     label = screen.words.label
-    click.echo(table((label("Kind"), label("Id"), label("Who"), label("What")), shown, width))
+    click.echo(
+        table((label("Kind"), label("Id"), label("Who"), label("What")), [_named(row, screen) for row in shown], width)
+    )
 
 
 def _unknown(name: str, rows: Sequence[Sequence[str]]) -> Diagnostic:
@@ -50,3 +62,9 @@ def _unknown(name: str, rows: Sequence[Sequence[str]]) -> Diagnostic:
     near = nearest(name, [row[1] for row in rows])
     hint = say("did you mean `{near}`?", near=near) if near else say("list them with `presskit show`")
     return error("unknown-id", None, say("nothing in the kit is called `{name}`", name=name), hint)
+
+
+def _named(row: Sequence[str], screen: Screen) -> Sequence[str]:
+    """A row whose kind is said in the user's language."""
+    kind, *rest = row
+    return [screen.words.message(KINDS[kind]), *rest]

@@ -32,9 +32,17 @@ def _paragraphs(desk: Desk) -> Iterator[Paragraph]:
             yield Paragraph(setter.label("Organised by {organiser}", organiser=organiser), Role.ORGANISER)
     yield Paragraph(_terms(desk), Role.EMBARGO)
     yield Paragraph(setter.inlines(desk.edition), Role.EDITION)
-    for contact in kit.contacts:
-        lead = setter.label("Press contact: ")
-        yield Paragraph((*lead, *contact_line(contact, kit, setter)), Role.COVER_CONTACT)
+    yield from _contacts(desk)
+
+
+def _contacts(desk: Desk) -> Iterator[Paragraph]:
+    """One contact in a line with its label, several each in its own line under theirs."""
+    lines = [contact_line(contact, desk.kit, desk.setter) for contact in desk.kit.contacts]
+    if len(lines) == 1:
+        yield Paragraph((*desk.setter.label("Press contact: "), *lines[0]), Role.COVER_CONTACT)
+    elif lines:
+        yield Paragraph(desk.setter.label("Press contacts:"), Role.COVER_CONTACT)
+        yield from (Paragraph(line, Role.COVER_CONTACT) for line in lines)
 
 
 def _terms(desk: Desk) -> Inlines:

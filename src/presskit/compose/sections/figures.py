@@ -22,7 +22,7 @@ def section(desk: Desk) -> Section | None:
         return None
     label = desk.setter.labels.label
     figures = tuple(_figure(figure, desk) for figure in desk.kit.figures)
-    headings = (label("Figure"), label("What it counts"), label("Source"))
+    headings = (label("Figure"), label("What it counts"), label("Origin"))
     return titled("figures", label("Key figures"), [Figures(figures, headings)], desk)
 
 

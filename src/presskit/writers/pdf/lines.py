@@ -127,7 +127,7 @@ def break_evenly(bits: list[Bit], measure: float) -> list[Line]:
     lines = break_lines(bits, measure)
     if len(lines) < 2 or lines[-1].width >= LONELY * measure:
         return lines
-    for part in (0.975, 0.95, 0.925, 0.9):
+    for part in (0.98, 0.96):
         tried = break_lines(bits, measure * part)
         if len(tried) == len(lines) and tried[-1].width >= LONELY * measure:
             return tried

@@ -1,0 +1,51 @@
+"""Statements mentioned within a sentence of prose: nobody reads the words without the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import say, warning
+from presskit.kit.checks.words import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.diagnostics import Diagnostic
+    from presskit.kit.checks.context import Context
+    from presskit.kit.model import Speaker
+
+_PARAGRAPH = "\n\n"
+
+
+def anonymous_mention(context: Context) -> Iterator[Diagnostic]:
+    """A mention in a paragraph that does not name its speaker; alone in its paragraph, it brings its attribution."""
+    statements = context.kit.statements()
+    for written in context.prose:
+        for mention in written.prose.mentions:
+            paragraph, rest = _around(written.at.text, mention.start, mention.end)
+            said = statements.get(mention.statement_id)
+            if said is None or not rest.strip() or not said[1].verbatim:
+                continue
+            speaker = context.kit.speakers[said[0]]
+            if not _is_named(speaker, paragraph):
+                yield warning(
+                    "anonymous-mention",
+                    context.places.within(mention.start, mention.end, *written.at.path),
+                    say("the paragraph quotes {name} without the name", name=speaker.full_name),
+                    say("name {name} in this paragraph, or let the mention stand alone in its own",
+                        name=speaker.full_name),
+                )  # fmt: skip
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The paragraph of a mention, and what it holds besides the mention."""
+    first = text.rfind(_PARAGRAPH, 0, start)
+    after = text.find(_PARAGRAPH, end)
+    first, after = max(first, 0), (len(text) if after < 0 else after)
+    return text[first:after], text[first:start] + text[end:after]
+
+
+def _is_named(speaker: Speaker, paragraph: str) -> bool:
+    words = plain_words(paragraph)
+    name = plain_words(speaker.family or speaker.full_name)
+    return any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1))
