@@ -88,6 +88,24 @@ def test_a_key_with_nothing_after_it_is_absent(tmp_path: Path, nothing: str) -> 
     assert load(written(tmp_path, text)).kit == load(written(tmp_path, SMALLEST)).kit
 
 
+@pytest.mark.parametrize("nothing", ["---\n", "null\n", "~\n", "--- ~\n...\n"])
+def test_a_file_of_nothing_but_a_sign_for_nothing_is_empty(tmp_path: Path, nothing: str) -> None:
+    assert [d.code for d in refusal(written(tmp_path, nothing))] == ["empty-file"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("- presskit: 1\n- kit: x\n", "list"), ("Le communiqué\n", "text")])
+def test_a_list_or_a_text_in_place_of_a_kit_is_called_so(tmp_path: Path, text: str, found: str) -> None:
+    (only,) = refusal(written(tmp_path, text))
+    assert (only.code, only.span and only.span.line) == ("wrong-type", 1)
+    assert str(only.message) == f"expected keys with values in this file, found a {found}"
+    assert "`presskit: …`, `kit: …`" in str(only.help)
+
+
+def test_a_name_that_nobody_can_see_is_empty(tmp_path: Path) -> None:
+    found = refusal(written(tmp_path, SMALLEST + 'speakers: {a: {family: "\u200b\u2060"}}\n'))
+    assert [d.code for d in found if d.severity == "error"] == ["empty-value"]
+
+
 def test_null_is_a_family_name(tmp_path: Path) -> None:
     kit = load(written(tmp_path, SMALLEST + "speakers: {a: {family: Null}, b: {family: 'null'}}\n")).kit
     assert [speaker.family for speaker in kit.speakers.values()] == ["Null", "null"]

@@ -116,4 +116,5 @@ def test_every_other_rule_is_for_an_error_that_pydantic_has() -> None:
     assert ours == {
         "empty_text", "date_form", "date_value", "moment_form", "moment_value", "embargo_zone", "number_form",
         "link_scheme", "link_host", "email_form", "line_break", "speaker_name", "position", "rows_twice", "path_type",
+            "number_ambiguous",
     }  # fmt: skip

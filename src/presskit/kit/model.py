@@ -6,6 +6,7 @@ Frozen Pydantic models, one a mapping of the file; the JSON Schema is made from 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from functools import cached_property
@@ -105,6 +106,7 @@ class Speaker(_Model):
     """A person, or a body that speaks with one voice."""
 
     model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["family"]}, {"required": ["name"]}]})
+    never_empty: ClassVar[frozenset[str]] = frozenset({"given", "family", "name"})
 
     given: Line | None = Field(None, description="Given name, as its source spells it.")
     family: Line | None = Field(None, description="Family name.")
@@ -169,7 +171,9 @@ class Identity(_Model):
     lead: Prose | None = Field(None, description="The lead of the press release (CommonMark).")
     template: Slug = Field("classique", description="The house style: a folder of templates/.")
     sections: tuple[SectionName, ...] = Field(
-        DEFAULT_SECTIONS, description="Which sections, in which order; by default all that have content."
+        DEFAULT_SECTIONS,
+        min_length=1,
+        description="Which sections, in which order; by default all that have content.",
     )
 
 
@@ -333,6 +337,14 @@ class Kit(_Model):
     def statements(self) -> Mapping[str, tuple[str, Statement]]:
         """Every statement by id, with the id of its speaker; the first wins where an id stands twice."""
         return self._by_id
+
+    def sources_by_name(self) -> Mapping[str, int]:
+        """How many sources go by each name of a publisher or author in a few words."""
+        return self._named_sources
+
+    @cached_property
+    def _named_sources(self) -> Mapping[str, int]:
+        return Counter(source.publisher or source.author or source.title for source in self.sources.values())
 
     @cached_property
     def _by_id(self) -> Mapping[str, tuple[str, Statement]]:

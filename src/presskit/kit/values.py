@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from presskit.validation.forms import LANGUAGE_TAG, SLUG, decimal_number, whole_number
+from presskit.validation.forms import EMAIL, LANGUAGE_TAG, SLUG, unambiguous_number, whole_number
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -67,15 +68,21 @@ def _link(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+", value):
+    if not re.fullmatch(EMAIL, value):
         raise PydanticCustomError("email_form", "not an e-mail address")
     return value
 
 
 def _text(value: str) -> str:
-    if not value.strip():
+    if not any(map(_is_seen, value)):
         raise PydanticCustomError("empty_text", "an empty text")
     return value.strip()
+
+
+def _is_seen(character: str) -> bool:
+    """Whether a character leaves ink: neither a space nor a control nor of no width."""
+    category = unicodedata.category(character)
+    return category[0] not in "ZCM" or category in ("Co", "Mc")
 
 
 def _one_line(value: str) -> str:
@@ -90,7 +97,7 @@ Prose = Annotated[str, StringConstraints(max_length=200_000), AfterValidator(_te
 Wording = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_text)]
 Day = Annotated[date, BeforeValidator(_calendar_date)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
-Number = Annotated[Decimal, BeforeValidator(decimal_number)]
+Number = Annotated[Decimal, BeforeValidator(unambiguous_number)]
 Count = Annotated[int, Field(ge=1, le=10_000), BeforeValidator(whole_number)]
 Version = Annotated[int, Field(ge=1), BeforeValidator(whole_number)]
 Href = Annotated[str, AfterValidator(_link), Field(json_schema_extra={"pattern": "^[A-Za-z]+:"})]

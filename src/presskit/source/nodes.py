@@ -64,6 +64,14 @@ class Entry:
     key: Scalar
     value: Node
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether the key has neither colon nor value: within braces, words that a comma cut off from a text."""
+        value = self.value
+        if not isinstance(value, Scalar) or value.value or value.style != "plain" or value.repeats is not None:
+            return False
+        return ":" not in self.key.source.text[self.key.end : max(value.end, self.key.end + 1)].lstrip()[:1]
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping(_Placed):

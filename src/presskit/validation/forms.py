@@ -13,6 +13,9 @@ LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 WHOLE_NUMBER = r"^[+-]?[0-9]+$"
 DECIMAL_NUMBER = r"^[+-]?[0-9]+(\.[0-9]+)?$"
+THOUSANDS_OR_DECIMALS = r"^[+-]?[1-9][0-9]{0,2}\.[0-9]{3}$"
+"""A number whose point separates thousands for a reader of German or Spanish, decimals for one of English."""
+EMAIL = r"[^\s@<>\":]+@[^\s@<>\"]+\.[^\s@<>\"]+"
 MAX_DIGITS = 30
 
 _NOT_DECOMPOSED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d"})
@@ -33,6 +36,13 @@ def whole_number(value: object) -> object:
 def decimal_number(value: object) -> object:
     """A text that Python would read as a number, and that is written as one: not `nan`, not `1e3`."""
     return _of_digits(DECIMAL_NUMBER, value)
+
+
+def unambiguous_number(value: object) -> object:
+    """A decimal number that nobody can take for thousands: not `7.000`."""
+    if isinstance(value, str) and re.fullmatch(THOUSANDS_OR_DECIMALS, value):
+        raise PydanticCustomError("number_ambiguous", "thousands or decimals")
+    return decimal_number(value)
 
 
 def _of_digits(pattern: str, value: object) -> object:

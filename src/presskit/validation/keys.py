@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
 from presskit.source import nearest
+from presskit.validation.scalars import number_mend
 from presskit.validation.shape import fields, homes, model_at
 
 if TYPE_CHECKING:
@@ -23,6 +25,19 @@ def unknown_key(problem: Problem) -> Diagnostic:
         return error("unknown-key", span, say("no key is called `{key}`", key=key), _right_key(problem, key))
     message = say("no key of `{where}` is called `{key}`", key=key, where=where)
     return error("unknown-key", span, message, _right_key(problem, key))
+
+
+def cut_off(problem: Problem) -> Diagnostic:
+    """Words that a comma cut off from the text before them: `{as: adjoint au maire, de Marseille}`."""
+    first, *others = problem.cut_off
+    start = first.key.start if first.cut_off else first.value.start
+    text = " ".join(first.key.source.text[start : problem.cut_off[-1].key.end].split())
+    words = (others or [first])[0].key
+    message = say("`{words}` is cut off from `{key}`: a comma within braces ends a value",
+                  words=words.value, key=first.key.value)  # fmt: skip
+    if re.fullmatch(r"[+-]?[0-9]+, ?[0-9]+", text):
+        return error("unknown-key", words.span, message, number_mend(text))
+    return error("unknown-key", words.span, message, say('put the text in quotation marks: `"{text}"`', text=text))
 
 
 def meant_by(problem: Problem) -> tuple[str | int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from presskit.diagnostics import error, say, say_plural
@@ -18,10 +19,23 @@ Kind = Literal["text", "list", "mapping"]
 
 def wrong_type(problem: Problem) -> Diagnostic:
     """A value of another kind than the format has at this place."""
+    if not problem.path:
+        return _not_a_kit(problem)
     expected, found = _expected(problem), _found(problem)
     return error(
         "wrong-type", problem.span, _expected_and_found(expected, found, problem.name), _mend(problem, expected)
     )
+
+
+def _not_a_kit(problem: Problem) -> Diagnostic:
+    """A file that holds a list or a text where it should hold keys with their values."""
+    first = problem.places.key()
+    span = replace(first, end_line=first.line, end_column=first.column + 1) if first.end_line > first.line else first
+    message = say("expected keys with values in this file, found a text")
+    if _found(problem) == "list":
+        message = say("expected keys with values in this file, found a list")
+    keys = ", ".join(f"`{key}: …`" for key in fields(problem.root))
+    return error("wrong-type", span, message, say("write at the left margin, without a dash: {keys}", keys=keys))
 
 
 def bad_choice(problem: Problem) -> Diagnostic:

@@ -81,6 +81,23 @@ class Places:
         stripped = len(scalar.value) - len(scalar.value.lstrip())
         return locate(self._source, scalar, start + stripped, end + stripped)
 
+    def cut_off(self, *path: str | int) -> tuple[Entry, ...]:
+        """The words that commas within braces cut off from one text: the keys up to the one at a path, and after it.
+
+        Empty where the key at the path has its colon. The first entry is the one whose text was cut.
+        """
+        parent = self.node(*path[:-1])
+        entries = parent.entries if isinstance(parent, Mapping) else ()
+        at = next((index for index, entry in enumerate(entries) if entry.key.value == path[-1]), None)
+        if at is None or not entries[at].cut_off:
+            return ()
+        first, after = at, at + 1
+        while first > 0 and entries[first].cut_off:
+            first -= 1
+        while after < len(entries) and entries[after].cut_off:
+            after += 1
+        return entries[first:after]
+
     def _entry(self, node: Node, step: str | int) -> Entry | None:
         if not isinstance(node, Mapping):
             return None

@@ -9,6 +9,8 @@ from presskit.source import Mapping, Scalar
 if TYPE_CHECKING:
     from presskit.source import Node
 
+CUT_OFF = object()
+"""What stands in the place of a value for words within braces that are neither a key nor a value: no model takes it."""
 ABSENT = frozenset({"", "~", "null"})
 
 
@@ -25,5 +27,5 @@ def plain(node: Node) -> object:
     if isinstance(node, Scalar):
         return None if is_absent(node) else node.value
     if isinstance(node, Mapping):
-        return {entry.key.value: plain(entry.value) for entry in node.entries}
+        return {entry.key.value: CUT_OFF if entry.cut_off else plain(entry.value) for entry in node.entries}
     return [plain(item) for item in node.items]

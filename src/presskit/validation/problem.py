@@ -9,6 +9,7 @@ from presskit.source import Mapping
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Span
+    from presskit.source import Entry
     from presskit.validation.model import Strict
     from presskit.validation.places import Places
 
@@ -56,8 +57,17 @@ class Problem:
         return words if len(words) <= 60 else words[:59] + "…"
 
     @property
+    def cut_off(self) -> tuple[Entry, ...]:
+        """The text that a comma within braces cut, and the words it cut off, where the value is one of them."""
+        path = self.path[:-1] if self.of_a_key else self.path
+        return self.places.cut_off(*path) if path and self.places.holds(*path) else ()
+
+    @property
     def is_echo(self) -> bool:
         """Whether the value was written under another key, which has its own problem."""
+        if cut := self.cut_off:
+            first = next(entry.key.value for entry in cut if entry.cut_off)
+            return self.of_a_key or self.path[-1] != first
         if self.kind == "missing" or self.of_a_key or self.places.holds(*self.path):
             return False
         return isinstance(self.places.node(*self.path), Mapping)

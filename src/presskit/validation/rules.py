@@ -36,6 +36,7 @@ RULES: dict[str, Callable[[Problem], Diagnostic]] = {
     "moment_value": scalars.bad_moment,
     "embargo_zone": scalars.embargo_without_zone,
     **dict.fromkeys(_NUMBERS, scalars.bad_number),
+    "number_ambiguous": scalars.ambiguous_number,
     **dict.fromkeys(_RANGES, scalars.out_of_range),
     "link_scheme": scalars.bad_link,
     "link_host": scalars.bad_link,
@@ -49,6 +50,8 @@ RULES: dict[str, Callable[[Problem], Diagnostic]] = {
 
 def explain(problem: Problem) -> Diagnostic:
     """The diagnostic for a problem."""
-    if problem.found is None:
+    if problem.cut_off:
+        return keys.cut_off(problem)
+    if problem.found is None and problem.kind != "extra_forbidden":
         return keys.empty_value(problem)
     return RULES.get(problem.kind, kinds.bad_value)(problem)

@@ -7,7 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
-from presskit.validation.forms import COLOUR, DECIMAL_NUMBER, LANGUAGE_TAG, MAX_DIGITS, SLUG, slug_from
+from presskit.validation.forms import (
+    COLOUR,
+    DECIMAL_NUMBER,
+    EMAIL,
+    LANGUAGE_TAG,
+    MAX_DIGITS,
+    SLUG,
+    THOUSANDS_OR_DECIMALS,
+    slug_from,
+)
 from presskit.validation.kinds import bad_value
 
 if TYPE_CHECKING:
@@ -60,12 +69,26 @@ def embargo_without_zone(problem: Problem) -> Diagnostic:
 
 def bad_number(problem: Problem) -> Diagnostic:
     """A number with anything but digits and a decimal point."""
-    meant = re.sub(r"\s", "", str(problem.found)).replace(",", ".")
-    mend: Message = say("write digits alone, with a point before decimals; the unit goes in a key of its own")
-    if re.fullmatch(DECIMAL_NUMBER, meant) and len(meant) <= MAX_DIGITS:
-        mend = say("write `{meant}`", meant=meant)
     message = say("`{name}`: expected a number, found `{found}`", name=problem.name, found=problem.text)
-    return error("bad-number", problem.span, message, mend)
+    return error("bad-number", problem.span, message, number_mend(str(problem.found)))
+
+
+def ambiguous_number(problem: Problem) -> Diagnostic:
+    """A number whose point may stand before decimals, or between thousands."""
+    message = say("`{found}` is a whole number to some readers, and has three decimals to others", found=problem.text)
+    return error("ambiguous-number", problem.span, message, number_mend(str(problem.found)))
+
+
+def number_mend(written: str) -> Message:
+    """How to write the number that was meant."""
+    meant = re.sub(r"\s", "", written).replace(",", ".")
+    if re.fullmatch(THOUSANDS_OR_DECIMALS, meant):
+        whole, decimals = meant.split(".")
+        exact = f"{whole}.{decimals.rstrip('0') or '0'}" if decimals.endswith("0") else f"{meant}0"
+        return say("write `{thousands}` for thousands, `{exact}` for decimals", thousands=whole + decimals, exact=exact)
+    if re.fullmatch(DECIMAL_NUMBER, meant) and len(meant) <= MAX_DIGITS:
+        return say("write `{meant}`", meant=meant)
+    return say("write digits alone, with a point before decimals; the unit goes in a key of its own")
 
 
 def out_of_range(problem: Problem) -> Diagnostic:
@@ -91,6 +114,9 @@ def bad_link(problem: Problem) -> Diagnostic:
 def bad_email(problem: Problem) -> Diagnostic:
     """A text that is not `name@host`."""
     message = say("`{found}` is not an e-mail address", found=problem.text)
+    meant = str(problem.found).strip("<>").removeprefix("mailto:")
+    if re.fullmatch(EMAIL, meant):
+        return error("bad-email", problem.span, message, say("write `{meant}`", meant=meant))
     return error("bad-email", problem.span, message, say("write `name@example.org`"))
 
 

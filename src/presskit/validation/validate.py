@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Refused, error, say
+from presskit.source import Scalar
 from presskit.validation.keys import meant_by
 from presskit.validation.model import Strict
 from presskit.validation.places import Places
-from presskit.validation.plain import plain
+from presskit.validation.plain import is_absent, plain
 from presskit.validation.problem import Problem
 from presskit.validation.rules import explain
 
@@ -26,6 +27,8 @@ def validate(model: type[M], node: Node, source: SourceText) -> M:
 
     Raises `Refused` with every problem of the file, each once and at its place.
     """
+    if isinstance(node, Scalar) and is_absent(node):
+        raise Refused([error("empty-file", source.whole(), say("the file is empty"), say("write the kit into it"))])
     try:
         return model.model_validate(plain(node))
     except ValidationError as refusal:

@@ -64,3 +64,9 @@ def test_as_many_are_named_as_are_seen(expect: Expect) -> None:
 def test_unidentified_people_count_and_a_crowd_without_names_is_left_alone(found: Found) -> None:
     assert found(SPEAKERS + photo(count="3", left_to_right="[ada, unidentified, bob]")) == ()
     assert found(photo(count="40")) == ()
+
+
+def test_a_few_people_without_names_are_missed(found: Found) -> None:
+    for people in ({}, {"left_to_right": "[]"}):
+        (only,) = found(photo(count="4", **people))
+        assert (only.code, str(only.message)) == ("count-mismatch", "the photo shows 4 people, and nobody is named")

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
     from presskit.diagnostics import Diagnostic, Span
     from presskit.kit.checks.context import Context
+    from presskit.kit.model import Photo
 
 _NO_CREDIT = re.compile(
     r"[©\s(]*(d\.? ?r\.?|droits réservés|all rights reserved|internet|web|google|©)[\s.)]*", re.IGNORECASE
 )
+_CROWD = 13
+"""So many people are a crowd: nobody expects their names under a photo."""
 
 
 def missing_caption(context: Context) -> Iterator[Diagnostic]:
@@ -92,11 +95,20 @@ def count_mismatch(context: Context) -> Iterator[Diagnostic]:
     """As many people are named, or kept as `unidentified`, as one sees."""
     for photo_id, photo in context.kit.photos.items():
         named = sum(len(row.left_to_right) for row in photo.ranks)
-        if photo.count is not None and named and named != photo.count:
-            span = context.places.value("photos", photo_id, "count")
-            message = say("the photo shows {count} people, and {named} are named", count=photo.count, named=named)
-            help_ = say("name everybody, with `unidentified` for a face nobody knows, or correct the count")
-            yield warning("count-mismatch", span, message, help_)
+        if photo.count is None or named == photo.count or _is_crowd(context, photo_id, photo, named):
+            continue
+        span = context.places.value("photos", photo_id, "count")
+        message = say("the photo shows {count} people, and {named} are named", count=photo.count, named=named)
+        if not named:
+            message = say("the photo shows {count} people, and nobody is named", count=photo.count)
+        help_ = say("name everybody, with `unidentified` for a face nobody knows, or correct the count")
+        yield warning("count-mismatch", span, message, help_)
+
+
+def _is_crowd(context: Context, photo_id: str, photo: Photo, named: int) -> bool:
+    """Whether a photo shows more people than anybody would name, and names none."""
+    listed = any(context.places.holds("photos", photo_id, key) for key in ("left_to_right", "rows"))
+    return not named and not listed and photo.count is not None and photo.count >= _CROWD
 
 
 def _photos_without(context: Context, field: str) -> Iterator[tuple[str, Span]]:
