@@ -11,7 +11,7 @@ from presskit.diagnostics import Diagnostic, Gathering, Span
 from presskit.publish import Manifest, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from presskit.document import Document, Picture
@@ -52,26 +52,49 @@ class Materials:
 
 def gather(loaded: Loaded, template: str | None) -> Materials:
     """Read the template and every photo of a kit; `Refused` with all that is wrong with them."""
+    gathering = Gathering()
+    with gathering:
+        theme = house_style(loaded, template)
+    with gathering:
+        paths = photo_files(loaded)
+    gathering.refuse()
+    pictures = _pictures(loaded, paths, theme)
+    return Materials(theme, pictures, {name: digest(data) for name, data in _inputs(loaded, theme, paths)})
+
+
+def house_style(loaded: Loaded, template: str | None) -> Theme:
+    """The template of a kit, or the one named instead of it."""
     from presskit.template import load_template
 
-    theme = load_template(template or loaded.kit.kit.template, loaded.root)
-    paths = photo_files(loaded)
-    pictures = _pictures(loaded, paths, theme)
-    inputs = {"speakers.yaml": loaded.source.text.encode()}
-    inputs |= {loaded.kit.photos[photo_id].file: path.read_bytes() for photo_id, path in paths.items()}
-    inputs |= {f"template/{name}": path.read_bytes() for name, path in theme_files(theme).items()}
-    return Materials(theme, pictures, {name: digest(data) for name, data in inputs.items()})
+    if template is not None:
+        return load_template(template, loaded.root)
+    return load_template(loaded.kit.kit.template, loaded.root, loaded.places.value("kit", "template"))
+
+
+def _inputs(loaded: Loaded, theme: Theme, photos: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
+    """Every file that the outputs depend on, by a name that is the same on every machine, and its bytes."""
+    from presskit.source import inside
+
+    yield "speakers.yaml", loaded.source.text.encode()
+    for source in loaded.kit.sources.values():
+        if source.file is not None:
+            yield source.file, inside(loaded.root, source.file, None).read_bytes()
+    for photo_id, path in photos.items():
+        yield loaded.kit.photos[photo_id].file, path.read_bytes()
+    # The tokens stand for the theme.yaml of the template and of those that it extends.
+    yield "template/theme", theme.tokens().encode()
+    for name, path in theme_files(theme).items():
+        yield f"template/{name}", path.read_bytes()
 
 
 def inspect(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """What would refuse a build of the kit: its template and its photos, without making a picture."""
     from presskit import photos
     from presskit.source import inside
-    from presskit.template import load_template
 
     gathering = Gathering()
     with gathering:
-        load_template(loaded.kit.kit.template, loaded.root)
+        house_style(loaded, None)
     for photo_id, photo in loaded.kit.photos.items():
         span = _file_span(loaded, photo_id)
         with gathering:

@@ -1,7 +1,7 @@
 """The whole path on one screen: read → parse → validate → check → compose (typeset) → write → publish.
 
-Each step maps one frozen value to the next. The disk is touched at both ends only: by `load`, which reads the
-kit and what it names, and by `publish`. A step that cannot go on raises `Refused` with its diagnostics.
+Each step maps one frozen value to the next. The disk is read before anything is composed, the kit and what it
+names, and written by `publish` alone. A step that cannot go on raises `Refused` with its diagnostics.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
+from presskit.writers import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from presskit.kit.load import Loaded
     from presskit.template.theme import Theme
 
-FORMATS = ("docx", "pdf")
+FORMATS = tuple(WRITERS)
+DEFAULT_FORMATS = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Order:
 
     path: Path
     output: Path | None = None
-    formats: Sequence[str] = FORMATS
+    formats: Sequence[str] = DEFAULT_FORMATS
     template: str | None = None
     strict: bool = False
     epoch: datetime | None = None
@@ -55,14 +57,30 @@ def examine(path: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
 
 
 def inspect(path: Path) -> tuple[Diagnostic, ...]:
-    """Every problem of a kit, its template and its photos, without building it."""
+    """Every problem of a kit: what a build would say of it, its template, its photos and its characters."""
     from presskit import materials
 
     try:
         loaded, found = examine(path)
     except Refused as refused:
         return refused.diagnostics
-    return in_order((*found, *materials.inspect(loaded)))
+    found = in_order((*found, *materials.inspect(loaded)))
+    if all(diagnostic.severity is Severity.WARNING for diagnostic in found):
+        found = in_order((*found, *_rehearsed(loaded)))
+    return found
+
+
+def _rehearsed(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What only a writer can tell: the characters that no font of the template has."""
+    from presskit import materials
+    from presskit.compose import compose
+
+    try:
+        stock = materials.gather(loaded, None)
+        written(compose(loaded.kit, stock.pictures, content_hash=stock.content_hash), stock.theme, ("pdf",), loaded)
+    except Refused as refused:
+        return refused.diagnostics
+    return ()
 
 
 def passed(found: Sequence[Diagnostic], *, strict: bool = False) -> tuple[Diagnostic, ...]:

@@ -161,3 +161,12 @@ def test_the_outputs_are_dated_by_the_kit_not_by_the_clock(composed: Compose) ->
 
     assert dated.moment == datetime(2015, 9, 24, 12, tzinfo=UTC)
     assert composed().moment == datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def test_a_statement_may_be_called_like_a_speaker(composed: Compose) -> None:
+    speaker = {"family": "B", "statements": [{"id": "de-b", "text": "x"}, {"id": "b", "text": "y"}]}
+    document = composed(speakers={"b": speaker, "de-b": {"family": "C"}})
+    blocks = [block for section in document.sections for block in section.blocks]
+    anchors = [block.anchor for block in blocks if isinstance(block, (Heading, Quotation)) and block.anchor]
+
+    assert len(anchors) == len(set(anchors))

@@ -19,8 +19,7 @@ def short_origin(kit: Kit, source_id: str) -> str:
     brief = source.publisher or source.author
     if brief is None:
         return source.title
-    alike = sum((other.publisher or other.author) == brief for other in kit.sources.values())
-    return f"{brief}, {source.title}" if alike > 1 else brief
+    return f"{brief}, {source.title}" if kit.sources_by_name()[brief] > 1 else brief
 
 
 def references(kit: Kit, used: frozenset[str], setter: Typesetter) -> Iterator[Inlines]:

@@ -1,4 +1,4 @@
-"""A kit at a glance: one row for each speaker, statement and photo."""
+"""A kit at a glance: one row for each speaker, statement, figure and photo."""
 
 from __future__ import annotations
 

@@ -143,6 +143,11 @@ class Theme(_Tokens):
     logo: Path | None = None
     base_document: Path | None = None
 
+    def tokens(self) -> str:
+        """All that is not a file, as JSON: what a digest of the house style is made from."""
+        faces = set(Faces.model_fields) - {"name"}
+        return self.model_dump_json(exclude={"logo": True, "base_document": True, "text": faces, "display": faces})
+
     def colour(self, name: str) -> str:
         """The `#rrggbb` of a named colour."""
         return self.colours[name]

@@ -12,7 +12,7 @@ import click
 from presskit.cli.options import kit_files, kits, reporting
 from presskit.cli.screen import Screen
 from presskit.diagnostics import Diagnostic, Refused, in_order, say
-from presskit.pipeline import FORMATS, Order, Outcome
+from presskit.pipeline import DEFAULT_FORMATS, FORMATS, Order, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @click.option(
     "--to",
     "formats",
-    default=",".join(FORMATS),
+    default=",".join(DEFAULT_FORMATS),
     show_default=True,
     metavar="FORMATS",
     callback=_formats,

@@ -38,7 +38,7 @@ def _blocks(desk: Desk) -> Iterator[Block]:
 
 def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
     setter = desk.setter
-    yield Heading(2, setter.inlines(speaker.full_name), f"propos-de-{speaker_id}", in_contents=True)
+    yield Heading(2, setter.inlines(speaker.full_name), f"paroles-{speaker_id}", in_contents=True)
     if speaker.function:
         function = setter.field(speaker.function.full, f"speaker:{speaker_id}.function.full")
         yield Paragraph(function, Role.FUNCTION)

@@ -20,8 +20,8 @@ _SHARES = (0.38, 0.36, 0.26)
 _STYLES = tuple(map(style_id, (StyleName.FIGURE_VALUE, StyleName.FIGURE_LABEL, StyleName.FIGURE_CONTEXT)))
 # So few figures are kept on one page; of more, no row is left alone at the end of one or the top of the next.
 _TOGETHER = 4
-# A bold digit takes about so much of its size.
-_DIGIT = 0.6
+# A bold digit takes about so much of its size, in the wider fonts that stand in where the template's is missing.
+_DIGIT = 0.68
 
 
 def write_figures(body: Element, figures: Figures, story: Story) -> None:
