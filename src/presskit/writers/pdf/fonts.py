@@ -35,10 +35,10 @@ _DRAWN_AS = {
 class EmbeddedFont(TTFont):  # type: ignore[misc, unused-ignore]
     """A TrueType font that keeps its no-break spaces."""
 
-    def __init__(self, name: str, path: Path) -> None:
+    def __init__(self, name: str, path: Path, data: bytes) -> None:
         # All that ReportLab's own __init__ sets: it would parse the file with a face of its own.
         self.fontName = name
-        self.face = Typeface(str(path))
+        self.face = Typeface(path, data)
         self.encoding = TTEncoding()
         self.state = WeakKeyDictionary()
         self._asciiReadable = False
@@ -82,8 +82,9 @@ class Face:
     def __init__(self, family: str, path: Path) -> None:
         self.family = family
         # Named by content: a font's name must not depend on the place of its file or on what was built before.
-        self.name = f"{family}-{sha256(path.read_bytes()).hexdigest()[:12]}"
-        self.font = EmbeddedFont(self.name, path)
+        data = path.read_bytes()
+        self.name = f"{family}-{sha256(data).hexdigest()[:12]}"
+        self.font = EmbeddedFont(self.name, path, data)
         _draw_missing_spaces(self.font)
         pdfmetrics.registerFont(self.font)
         self.advances = Advances(self.font)

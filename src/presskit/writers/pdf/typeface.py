@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 _WINDOWS = 3  # a platform id
@@ -28,6 +29,10 @@ class Typeface(TTFontFace):  # type: ignore[misc, unused-ignore]
 
     The tables are those of the OpenType specification: `cmap` in its formats 4 and 12, `hmtx`, `loca`.
     """
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.filename, self._ttf_data = str(path), data  # ReportLab reads no file where these are given
+        super().__init__(self.filename)
 
     def extractInfo(self, charInfo: Literal[0, 1] | bool = 1) -> None:  # noqa: FBT001, N802, N803 - ReportLab's names
         """Read names and measures as ReportLab does, then the glyph, the width and the place of each character."""
@@ -118,9 +123,8 @@ def _listed(subtable: bytes, start: int, count: int, delta: int) -> Iterable[int
 def _groups(subtable: bytes) -> Iterator[tuple[int, int]]:
     """Characters and glyphs of a `cmap` of format 12, all of Unicode in groups."""
     (count,) = unpack_from(">L", subtable, 12)
-    for number in range(count):
-        first, last, glyph = unpack_from(">LLL", subtable, 16 + 12 * number)
-        yield from zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
+    for first, last, glyph in iter_unpack(">LLL", subtable[16 : 16 + 12 * count]):
+        yield from ((code, glyph + code - first) for code in range(first, last + 1))
 
 
 _FORMS = {4: _segments, 12: _groups}
