@@ -25,7 +25,8 @@ def run(command: list[str], *, environment: Mapping[str, str] | None = None, exp
     """Run a command to its end, its output thrown away; raises where its status is not the one expected."""
     null = os.open(os.devnull, os.O_RDWR)
     actions = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
-    child = os.posix_spawn(command[0], command, {**os.environ, **(environment or {})}, file_actions=actions)
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    child = os.posix_spawn(command[0], command, inherited | dict(environment or {}), file_actions=actions)
     _, status, usage = os.wait4(child, 0)
     os.close(null)
     if os.waitstatus_to_exitcode(status) != expect:
@@ -34,10 +35,12 @@ def run(command: list[str], *, environment: Mapping[str, str] | None = None, exp
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def median(command: list[str], *, times: int = 5, expect: int = 0) -> Cost:
+def median(
+    command: list[str], *, times: int = 5, environment: Mapping[str, str] | None = None, expect: int = 0
+) -> Cost:
     """The median of several runs, after one that warms the disk's cache."""
-    run(command, expect=expect)
-    costs = [run(command, expect=expect) for _ in range(times)]
+    run(command, environment=environment, expect=expect)
+    costs = [run(command, environment=environment, expect=expect) for _ in range(times)]
     return Cost(statistics.median(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
 
 
