@@ -58,12 +58,12 @@ def examine(path: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
 
 def inspect(path: Path) -> tuple[Diagnostic, ...]:
     """Every problem of a kit: what a build would say of it, its template, its photos and its characters."""
-    from presskit import materials
-
     try:
         loaded, found = examine(path)
     except Refused as refused:
         return refused.diagnostics
+    from presskit import materials
+
     found = in_order((*found, *materials.inspect(loaded)))
     if all(diagnostic.severity is Severity.WARNING for diagnostic in found):
         found = in_order((*found, *_rehearsed(loaded)))

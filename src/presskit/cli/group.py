@@ -57,13 +57,17 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that was typed; a misspelt one gets the nearest."""
+        if args and args[0] not in SUMMARIES and not args[0].startswith("-"):
+            self._refuse_unknown(args[0], ctx)
+        return super().resolve_command(ctx, args)
+
+    def _refuse_unknown(self, name: str, ctx: click.Context) -> None:
         from presskit.source.suggest import nearest
 
-        near = nearest(args[0], tuple(SUMMARIES)) if args and args[0] not in SUMMARIES else None
-        if near and not args[0].startswith("-"):
-            wrong = say("no command is called `{name}`; did you mean `{near}`?", name=args[0], near=near)
+        near = nearest(name, tuple(SUMMARIES))
+        if near:
+            wrong = say("no command is called `{name}`; did you mean `{near}`?", name=name, near=near)
             raise click.UsageError(speak().message(wrong), ctx)
-        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The group's own help, translated too."""

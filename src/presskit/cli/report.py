@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
-from wcwidth import wcwidth
-
 from presskit.diagnostics import Diagnostic, Message, Severity, Span, in_order, say, say_plural
 
 if TYPE_CHECKING:
@@ -173,7 +171,16 @@ def _cell(character: str, encoding: str) -> tuple[str, int]:
     if character == "\t":
         return " " * _TAB, _TAB
     shown = visible(character, encoding)
-    return shown, len(shown) if shown != character else max(wcwidth(character), 0)
+    return shown, len(shown) if shown != character else _columns(character)
+
+
+def _columns(character: str) -> int:
+    # Unicode has nothing wide and nothing of no width before its combining marks, nor among its dashes and quotes.
+    if character < "\u0300" or "\u2010" <= character <= "\u2027":
+        return 1
+    from wcwidth import wcwidth
+
+    return max(wcwidth(character), 0)
 
 
 def _window(line: str, start: int, end: int, width: int, encoding: str) -> tuple[str, int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from functools import cache
@@ -40,6 +39,8 @@ def exchange(new: Path, old: Path) -> None:
 def _renameat2() -> Callable[[Path, Path], bool] | None:
     if sys.platform != "linux":
         return None
+    import ctypes
+
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return None
