@@ -123,7 +123,10 @@ def _stamped_link(rule: Rule) -> Rule:
 
 
 def _mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """`{savoir-faire}`; an opening brace that is none is kept as one, and marked."""
+    """`{savoir-faire}`; a brace that belongs to none is kept as one, and marked."""
+    if state.src[state.pos] == "}":
+        opened = state.src.rfind("{", 0, state.pos) > state.src.rfind("}", 0, state.pos)
+        return not opened and _take(state, state.pos + 1, "brace", silent=silent)
     if state.src[state.pos] != "{":
         return False
     found = _MENTION.match(state.src, state.pos)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused, Severity, error, say
+from presskit.kit.lost_words import lost_words
 from presskit.kit.model import Kit
 from presskit.source import Mapping, parse_with_warnings, read
 from presskit.validation.forms import WHOLE_NUMBER
@@ -42,11 +43,16 @@ def load(path: Path, *, name: str | None = None) -> Loaded:
     source = read(path, name=name)
     parsed = parse_with_warnings(source)
     _check_version(parsed.node, source)
+    lost = tuple(lost_words(parsed.node))
+    told = {diagnostic.span for diagnostic in lost}
+    doubts = (*lost, *(warning for warning in parsed.warnings if warning.span not in told))
     try:
         kit = validate(Kit, parsed.node, source)
     except Refused as refusal:
-        raise Refused((*refusal.diagnostics, *parsed.warnings)) from None
-    return Loaded(kit, Places(parsed.node, source), source, path.parent, parsed.warnings)
+        raise Refused((*refusal.diagnostics, *doubts)) from None
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in doubts):
+        raise Refused(doubts)
+    return Loaded(kit, Places(parsed.node, source), source, path.parent, doubts)
 
 
 def _check_version(node: Node, source: SourceText) -> None:

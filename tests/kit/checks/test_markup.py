@@ -47,4 +47,31 @@ def test_a_brace_that_names_nothing_is_refused(expect: Expect) -> None:
 
 
 def test_a_plain_text_is_not_read_as_prose(found: Found) -> None:
-    assert found("kit: {id: k, title: 'Un <b>titre</b> `net`, *ici*, {là}'}") == ()
+    assert found("kit: {id: k, title: 'Un `net` titre, 2 * 3 * 4, a < b & c, snake_case__x, {là} [ici] R&D;'}") == ()
+
+
+@pytest.mark.parametrize("mark", ["{oui}", "**mot**", "*mot*", "<b>", "</b>", "&nbsp;", "&#160;", "[a](https://a.b)"])
+def test_markup_in_a_plain_text_is_noticed_where_it_stands(expect: Expect, mark: str) -> None:
+    expect(f"""
+kit: {{id: k, title: T}}
+sources: {{s: {{title: T, author: A}}}}
+speakers:
+  ada:
+    family: Lovel
+    statements:
+      - id: oui
+        source: s
+        text: 'Nous {mark} tout'  #! markup-in-plain-text 21-{21 + len(mark)} write the words alone
+""")
+
+
+def test_a_closing_brace_alone_is_refused_and_one_of_a_pair_is_not(expect: Expect) -> None:
+    expect(
+        """
+story:
+  - text: |
+      Pour le numérique, Cela}.  #! prose-brace 30-31 write `{`
+
+      Voir \\{cela}, \\} et {Cela} là.  #! prose-brace 27-28 in small letters
+""".replace("\\\\", "\\")
+    )

@@ -36,3 +36,12 @@ def test_the_name_in_another_paragraph_does_not_answer(found: Found) -> None:
     problems = found(f"{KIT}  - |\n    Ada Le Goff parle.\n\n    Elle dit : {{a}}.\n")
 
     assert [problem.code for problem in problems] == ["anonymous-mention"]
+
+
+def test_marks_around_a_mention_are_noticed_and_around_reported_speech_refused(expect: Expect) -> None:
+    expect(f"{KIT}  - Pour Ada Le Goff, « {{a}} ».  #! marks-around-mention 23-30 take the marks out")
+    expect(f"{KIT}  - Pour Ada Le Goff, “{{b}}”.  #! reported-in-marks 23-28 take the marks out")
+
+
+def test_marks_further_around_a_mention_may_belong_to_others(found: Found) -> None:
+    assert not [d for d in found(f"{KIT}  - Le « oui » d’Ada Le Goff, {{a}}, et « non ».") if "mention" in d.code]

@@ -54,6 +54,15 @@ def test_a_cyrillic_letter_in_a_latin_name_is_noticed(expect: Expect) -> None:
     expect("contacts:\n  - {name: Jean P\u0430oli}  #! mixed-script 17-22 in one script")
 
 
+def test_a_cyrillic_letter_in_a_verbatim_is_noticed(expect: Expect) -> None:
+    statement = "{id: x, source: s, text: Nous \u0430vons tout}"
+    expect(f"""
+sources: {{s: {{title: T, author: A}}}}
+speakers:
+  ada: {{family: Lovel, statements: [{statement}]}}  #! mixed-script 67-72 in one script
+""")
+
+
 def test_a_name_in_one_script_is_a_name(found: Found) -> None:
     assert found("contacts: [{name: Зоя Петрова}, {name: Ώραμα Νέο}]") == ()
 

@@ -82,3 +82,22 @@ def _partner(mark: str) -> str:
 
 def _unbalanced(mark: str) -> str:
     return "" if _partner(mark) else " #! unbalanced-marks 28-29 the other mark"
+
+
+def test_reported_speech_that_names_another_speaker_alone_is_noticed(expect: Expect) -> None:
+    expect("""
+sources: {s: {title: T, author: A}}
+speakers:
+  ada:
+    given: Ada
+    family: Lovel
+    statements:
+      - id: un
+        source: s
+        kind: reported
+        text: Bob Martin y voit une chance.  #! other-name-in-reported 19-25 move it below `bob`
+      - {id: deux, source: s, kind: reported, text: Ada Lovel remercie Bob Martin.}
+      - {id: trois, source: s, kind: reported, text: "Elle y voit une chance, à la saint-martin."}
+      - {id: quatre, source: s, text: Bob Martin a raison}
+  bob: {given: Bob, family: Martin, statements: [{id: cinq, source: s, text: Oui}]}
+""")

@@ -1,4 +1,4 @@
-"""Statements mentioned within a sentence of prose: nobody reads the words without the name."""
+"""Statements mentioned within a sentence of prose: whose they are, and the marks they bring."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from presskit.kit.checks.words import plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presskit.diagnostics import Diagnostic
+    from presskit.diagnostics import Diagnostic, Span
     from presskit.kit.checks.context import Context
-    from presskit.kit.model import Speaker
+    from presskit.kit.model import Speaker, Statement
 
 _PARAGRAPH = "\n\n"
+_PAIRS = {"«": "»", "“": "”", "„": "”", '"': '"'}
 
 
 def anonymous_mention(context: Context) -> Iterator[Diagnostic]:
@@ -27,7 +28,7 @@ def anonymous_mention(context: Context) -> Iterator[Diagnostic]:
             if said is None or not rest.strip() or not said[1].verbatim:
                 continue
             speaker = context.kit.speakers[said[0]]
-            if not _is_named(speaker, paragraph):
+            if not is_named(speaker, paragraph):
                 yield warning(
                     "anonymous-mention",
                     context.places.within(mention.start, mention.end, *written.at.path),
@@ -35,6 +36,33 @@ def anonymous_mention(context: Context) -> Iterator[Diagnostic]:
                     say("name {name} in this paragraph, or let the mention stand alone in its own",
                         name=speaker.full_name),
                 )  # fmt: skip
+
+
+def marks_around_mention(context: Context) -> Iterator[Diagnostic]:
+    """Quotation marks around the mention of a verbatim, which brings its own."""
+    for span, statement in in_marks(context):
+        if statement.verbatim:
+            message = say("quotation marks around `{{{name}}}`, which brings its own", name=statement.id)
+            yield warning("marks-around-mention", span, message, say("take the marks out"))
+
+
+def in_marks(context: Context) -> Iterator[tuple[Span, Statement]]:
+    """The statements mentioned between quotation marks, each with its place."""
+    statements = context.kit.statements()
+    for written in context.prose:
+        for mention in written.prose.mentions:
+            marks = _marks(written.at.text, mention.start, mention.end)
+            said = statements.get(mention.statement_id)
+            if said is not None and marks is not None:
+                yield context.places.within(*marks, *written.at.path), said[1]
+
+
+def _marks(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the quotation marks around a mention begin and end, or None where there are none."""
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if not before or not after or _PAIRS.get(before[-1]) != after[0]:
+        return None
+    return len(before) - 1, len(text) - len(after) + 1
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -45,7 +73,8 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[first:after], text[first:start] + text[end:after]
 
 
-def _is_named(speaker: Speaker, paragraph: str) -> bool:
+def is_named(speaker: Speaker, paragraph: str) -> bool:
+    """Whether a text holds the family name of a person, or the name of a body."""
     words = plain_words(paragraph)
     name = plain_words(speaker.family or speaker.full_name)
     return any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1))

@@ -25,6 +25,7 @@ _LOOKALIKES = str.maketrans("авеѕіјкмнорстухһԁԛԝαεηικν�
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "HEBREW", "ARABIC")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 _SHORTEST = 7
+_NO_MIXTURE = frozenset({Sort.NAME, Sort.TITLE, Sort.VERBATIM, Sort.REPORTED})
 
 
 @lru_cache(maxsize=65_536)
@@ -57,9 +58,9 @@ def similar_names(context: Context) -> Iterator[Diagnostic]:
 
 
 def mixed_script(context: Context) -> Iterator[Diagnostic]:
-    """A word of a name has letters of two scripts: one is not what it looks like."""
+    """A word of a name, a title or a statement has letters of two scripts: one is not what it looks like."""
     for text in context.printed:
-        if text.sort is not Sort.NAME or text.text.isascii():
+        if text.sort not in _NO_MIXTURE or text.text.isascii():
             continue
         for word in _LETTERS.finditer(text.text):
             scripts = {script for character in word.group() for script in _script(character)}

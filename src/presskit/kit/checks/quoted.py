@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.diagnostics import Note, error, say, warning
+from presskit.kit.checks.mentions import in_marks
 from presskit.kit.checks.printed import Sort
 from presskit.kit.checks.words import plain_words
 
@@ -48,6 +49,10 @@ def reported_in_marks(context: Context) -> Iterator[Diagnostic]:
             note = Note(say("it is reported here"), context.places.value(*said.path, "text"))
             help_ = say("take out the quotation marks, or list the expression under `terms`")
             yield error("reported-in-marks", quoted.span, message, help_, note)
+    for span, statement in in_marks(context):
+        if not statement.verbatim:
+            message = say("quotation marks around `{{{name}}}`, which is reported speech", name=statement.id)
+            yield error("reported-in-marks", span, message, say("take the marks out"))
 
 
 def _strangers(context: Context) -> Iterator[Quoted]:

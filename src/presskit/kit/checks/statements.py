@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Note, error, say, warning
+from presskit.kit.checks.mentions import is_named
 from presskit.kit.checks.words import QUOTES, plain_words
 from presskit.kit.model import StatementKind
 
@@ -58,6 +59,23 @@ def marks_in_reported(context: Context) -> Iterator[Diagnostic]:
             message = say("a quotation mark in reported speech")
             help_ = say("take the marks out, or make the quoted words a statement of their own, `kind: partial`")
             yield error("marks-in-reported", span, message, help_)
+
+
+def other_name_in_reported(context: Context) -> Iterator[Diagnostic]:
+    """Reported speech names another person of the kit, and not the one under whom it stands."""
+    for said in context.said:
+        speakers, text = context.kit.speakers, said.statement.text
+        if said.statement.verbatim or is_named(speakers[said.speaker], text):
+            continue
+        for other, speaker in speakers.items():
+            at = text.find(speaker.family) if speaker.family and other != said.speaker else -1
+            if speaker.family and at >= 0 and is_named(speaker, text):
+                span = context.places.within(at, at + len(speaker.family), *said.path, "text")
+                name = speakers[said.speaker].full_name
+                message = say("reported under {name}, and names {other}", name=name, other=speaker.full_name)
+                help_ = say("name {name} in the sentence, or move it below `{other}`", name=name, other=other)
+                yield warning("other-name-in-reported", span, message, help_)
+                break
 
 
 def outer_marks(context: Context) -> Iterator[Diagnostic]:
