@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from presskit.diagnostics import Refused
 from presskit.publish import Manifest, digest, publish
+from presskit.publish.obstacles import cannot_write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,11 +68,76 @@ def test_what_no_manifest_lists_stays(tmp_path: Path) -> None:
 
 
 def test_the_leavings_of_a_killed_build_are_swept(tmp_path: Path) -> None:
-    (tmp_path / ".presskit-k-killed").mkdir()
-    (tmp_path / ".presskit-k-killed" / "half.pdf").write_bytes(b"%P")
+    (tmp_path / ".presskit-k-kill3d_0").mkdir()
+    (tmp_path / ".presskit-k-kill3d_0" / "half.pdf").write_bytes(b"%P")
     put(tmp_path / "k", k_pdf=b"one")
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["k"]
+
+
+def test_a_build_at_work_keeps_its_leavings_from_another(tmp_path: Path) -> None:
+    script = (
+        "import sys, time; from pathlib import Path; from presskit.publish import folder\n"
+        "beside, lock = folder._workshop(Path(sys.argv[1])); print(beside.name, flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path / "k")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as at_work:
+        assert at_work.stdout is not None
+        beside = tmp_path / at_work.stdout.readline().strip()
+        put(tmp_path / "k", k_pdf=b"one")
+        put(tmp_path / "other", other_pdf=b"one")
+        assert beside.is_dir()
+        at_work.kill()
+    put(tmp_path / "k", k_pdf=b"two")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["k", "other"]
+
+
+def test_two_builds_at_once_both_end_well_and_leave_nothing_beside(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from presskit.publish import Manifest, publish\n"
+        "name = sys.argv[2]\n"
+        "about = Manifest('k', 'e', '0', {}, {f'{name}.pdf': '0'}, {})\n"
+        "for _ in range(20): publish(Path(sys.argv[1]) / name, {f'{name}.pdf': b'%PDF'}, about)"
+    )
+    builds = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path), name]) for name in ("k", "k-2", "k", "a")]
+    assert [build.wait() for build in builds] == [0, 0, 0, 0]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "k", "k-2"]
+
+
+def test_another_kits_leavings_and_other_hidden_files_are_not_ours_to_sweep(tmp_path: Path) -> None:
+    (tmp_path / ".presskit-k-2-abcdefgh").mkdir()
+    (tmp_path / ".presskit-notes").mkdir()
+    put(tmp_path / "k", k_pdf=b"one")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".presskit-k-2-abcdefgh", ".presskit-notes", "k"]
+
+
+def test_a_file_where_the_outputs_go_is_refused_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "k").write_text("a note", "utf-8")
+
+    with pytest.raises(Refused) as refused:
+        put(tmp_path / "k", k_pdf=b"one")
+
+    (problem,) = refused.value.diagnostics
+    assert problem.code == "cannot-write"
+    assert "it is a file, where a folder is needed" in str(problem.message)
+    assert (tmp_path / "k").read_text("utf-8") == "a note"
+    assert [path.name for path in tmp_path.iterdir()] == ["k"]
+
+
+@pytest.mark.parametrize(
+    ("number", "message", "mend"),
+    [
+        (errno.ENOSPC, "the disk is full", "free some space"),
+        (errno.EACCES, "you may not write there", "ask for the right"),
+        (errno.EROFS, "the disk is read-only", "choose another folder"),
+    ],
+)
+def test_each_obstacle_has_its_own_name_and_mend(tmp_path: Path, number: int, message: str, mend: str) -> None:
+    found = cannot_write(tmp_path / "k", OSError(number, os.strerror(number), str(tmp_path / ".presskit-k-x")))
+    assert message in str(found.message)
+    assert str(found.help).startswith(mend)
 
 
 def test_a_file_in_the_place_of_the_output_folder_is_refused_with_its_name(tmp_path: Path) -> None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import glob
 import os
+import re
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused
 from presskit.publish import manifest
 from presskit.publish.exchange import exchange
+from presskit.publish.lock import hold, is_held
+from presskit.publish.obstacles import cannot_write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX = ".presskit-"
+LOCK = ".lock"
 
 
 def publish(folder: Path, outputs: Mapping[str, bytes], about: manifest.Manifest) -> tuple[Path, ...]:
@@ -27,21 +34,50 @@ def publish(folder: Path, outputs: Mapping[str, bytes], about: manifest.Manifest
     """
     files = {**outputs, manifest.NAME: about.to_json()}
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(folder.parent)
-        beside = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{folder.name}-", dir=folder.parent))
+        _place(folder)
+        beside, lock = _workshop(folder)
     except OSError as problem:
-        raise _refusal(folder.parent, problem) from problem
+        raise Refused([cannot_write(folder, problem)]) from problem
     try:
         _fill(beside, files)
         _carry_over(folder, beside, frozenset(files))
         beside.chmod(0o755)
         exchange(beside, folder)
     except OSError as problem:
-        raise _refusal(folder, problem) from problem
+        raise Refused([cannot_write(folder, problem)]) from problem
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+        _let_go(lock)
     return tuple(folder / name for name in outputs)
+
+
+def _place(folder: Path) -> None:
+    """Make the folder above, and see that nothing but a folder stands where the outputs go."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+
+
+def _workshop(folder: Path) -> tuple[Path, IO[bytes]]:
+    """A folder beside, in which this build alone works as long as it holds the lock."""
+    prefix = f"{PREFIX}{folder.name}-"
+    _sweep(folder.parent, prefix)
+    lock = tempfile.NamedTemporaryFile(prefix=prefix, suffix=LOCK, dir=folder.parent, delete=False)  # noqa: SIM115
+    # Some network file systems know no locks; there, nobody can tell a killed build, and nothing is swept.
+    with suppress(OSError):
+        hold(lock)
+    beside = Path(lock.name.removesuffix(LOCK))
+    try:
+        beside.mkdir()
+    except OSError:
+        _let_go(lock)
+        raise
+    return beside, lock
+
+
+def _let_go(lock: IO[bytes]) -> None:
+    lock.close()
+    Path(lock.name).unlink(missing_ok=True)
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -78,21 +114,12 @@ def _link_or_copy(source: str | Path, target: str | Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _sweep(parent: Path) -> None:
-    """Remove what a killed build left beside the outputs."""
-    for stray in parent.glob(f"{PREFIX}*"):
-        shutil.rmtree(stray, ignore_errors=True)
-
-
-def _refusal(path: Path, problem: OSError) -> Refused:
-    reason = problem.strerror or str(problem)
-    return Refused(
-        [
-            error(
-                "cannot-write",
-                None,
-                say("cannot write `{path}`: {reason}", path=problem.filename or path, reason=reason),
-                say("free some space, or choose another folder with `-o`; the last good outputs are untouched"),
-            )
-        ]
-    )
+def _sweep(parent: Path, prefix: str) -> None:
+    """Remove what killed builds of this kit left beside its outputs; a build at work holds its lock."""
+    for stray in sorted(parent.glob(f"{glob.escape(prefix)}*")):
+        if stray.suffix == LOCK or not re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix)):
+            continue
+        lock = stray.with_name(stray.name + LOCK)
+        if not is_held(lock):
+            shutil.rmtree(stray, ignore_errors=True)
+            lock.unlink(missing_ok=True)

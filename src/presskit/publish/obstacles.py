@@ -1,0 +1,47 @@
+"""What stands in the way of writing, and what to do about it."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import error, say
+
+if TYPE_CHECKING:
+    from presskit.diagnostics import Diagnostic, Message
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EACCES, errno.EPERM)
+
+
+def cannot_write(folder: Path, problem: OSError) -> Diagnostic:
+    """The diagnostic for outputs that the disk refuses, in the folder where they should lie."""
+    path = folder if problem.errno in (*_FORBIDDEN, errno.EROFS) else Path(str(problem.filename or folder))
+    obstacle = next((place for place in (folder, *folder.parents) if place.exists() and not place.is_dir()), None)
+    if obstacle is not None:
+        message = say("cannot write `{path}`: it is a file, where a folder is needed", path=obstacle)
+        return error("cannot-write", None, message, _elsewhere(obstacle))
+    return error("cannot-write", None, _reason(path, problem), _mend(problem))
+
+
+def _reason(path: Path, problem: OSError) -> Message:
+    if problem.errno in _FULL:
+        return say("cannot write `{path}`: the disk is full", path=path)
+    if problem.errno in _FORBIDDEN:
+        return say("cannot write `{path}`: you may not write there", path=path)
+    if problem.errno == errno.EROFS:
+        return say("cannot write `{path}`: the disk is read-only", path=path)
+    return say("cannot write `{path}`: {reason}", path=path, reason=problem.strerror or str(problem))
+
+
+def _mend(problem: OSError) -> Message:
+    if problem.errno in _FULL:
+        return say("free some space, or choose another folder with `-o`; the last good outputs are untouched")
+    if problem.errno in _FORBIDDEN:
+        return say("ask for the right to write there, or choose another folder with `-o`")
+    return say("choose another folder with `-o`; the last good outputs are untouched")
+
+
+def _elsewhere(obstacle: Path) -> Message:
+    return say("move `{path}` away, or choose another folder with `-o`", path=obstacle)
