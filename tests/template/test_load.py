@@ -123,7 +123,7 @@ def test_a_circle_of_templates_is_told(tmp_path: Path) -> None:
         ("colours: {accent: bleu}", ("bad-colour", 'write six hexadecimal digits: `"#1f4e79"`')),
         ("colours: {quiet: '#9aa3ad'}", ("low-contrast", "take a darker colour; WCAG 2.2 (1.4.3) asks for 4.5:1")),
         ("styles: {title: {colour: acent}}", ("unknown-colour", "did you mean `accent`?")),
-        ("styles: {titel: {size: 3, leading: 4}}", ("bad-choice", "did you mean `title`?")),
+        ("styles: {titel: {size: 10, leading: 14}}", ("bad-choice", "did you mean `title`?")),
         ("styles: {title: {size: 1e3}}", ("bad-number", "write digits alone")),
         ("styles: {title: {bold: ja}}", ("bad-choice", "None")),
         ("page: {top: -1}", ("number-out-of-range", "None")),
@@ -152,10 +152,52 @@ def test_a_template_that_stands_by_itself_gives_every_style(tmp_path: Path) -> N
     assert (code, mend) == ("missing-style", "add `caption: {size: 11, leading: 16}`")
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("page: {width: 0}", "`width` is 0; the least is 100"),
+        ("page: {height: 99}", "`height` is 99; the least is 100"),
+        ("page: {left: 2000, right: 2000}", "the margins leave -3404.72 × 681.89 points of the page"),
+        ("page: {top: 400, bottom: 400}", "the margins leave 431.28 × 41.89 points of the page"),
+        ("styles: {title: {size: 3}}", "`size` is 3; the least is 4"),
+        ("styles: {title: {size: 201}}", "`size` is 201; the most is 200"),
+        ("styles: {title: {leading: 26}}", "`leading` is 26; the least is 26.4"),
+        ("styles: {title: {tracking: 21}}", "`tracking` is 21; the most is 20"),
+        ("styles: {footer: {tracking: -3}}", "`tracking` is -3; the least is -2"),
+        ("styles: {body: {indent: 400}}", "`indent` is 400; the most is 395.28"),
+        ("styles: {body: {indent: 300, indent_right: 100}}", "`indent_right` is 100; the most is 95.28"),
+        ("cover: {band_height: 10}", "`band_height` is 10; the least is 57"),
+        ("cover: {text_top: 100}", "`text_top` is 100; the least is 262"),
+        ("cover: {text_top: 800}", "`text_top` is 800; the most is 763.89"),
+    ],
+)
+def test_lengths_that_no_page_can_be_made_with_are_told(tmp_path: Path, line: str, message: str) -> None:
+    put(tmp_path, "maison", f"{THIN}{line}\n")
+    (found,) = refusal("maison", tmp_path)
+    assert found.span is not None
+    assert (found.code, found.span.line) == ("number-out-of-range", 2)
+    assert str(found.message).startswith(message)
+
+
 def test_a_font_that_is_not_truetype_is_told(tmp_path: Path) -> None:
     folder = put(tmp_path, "maison", THIN + "text:\n  regular: Maison.otf\n")
     (folder / "Maison.otf").write_bytes(b"OTTO" + b"\0" * 100)
     assert only("maison", tmp_path)[:2] == ("font-format", 3)
+
+
+@pytest.mark.parametrize("key", ["logo", "base_document"])
+def test_a_file_that_is_not_what_its_key_says_is_told(tmp_path: Path, key: str) -> None:
+    put(tmp_path, "maison", f"{THIN}{key}: theme.yaml\n")
+    code, line, _ = only("maison", tmp_path)
+    assert (code, line) == (f"{key.replace('_', '-')}-format", 2)
+
+
+def test_a_logo_and_a_base_document_are_known_by_how_they_begin(tmp_path: Path) -> None:
+    folder = put(tmp_path, "maison", THIN + "logo: logo\nbase_document: base\n")
+    (folder / "logo").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "base").write_bytes(b"PK\x03\x04")
+    theme = load_template("maison", tmp_path)
+    assert (theme.logo, theme.base_document) == (folder / "logo", folder / "base")
 
 
 def test_a_theme_that_is_not_yaml_is_told_under_its_own_name(tmp_path: Path) -> None:
@@ -166,4 +208,9 @@ def test_a_theme_that_is_not_yaml_is_told_under_its_own_name(tmp_path: Path) -> 
 
 def test_a_template_is_a_frozen_value() -> None:
     assert load_template("classique", None) == load_template("classique", None)
-    assert isinstance(load_template("classique", None), Theme)
+    theme = load_template("classique", None)
+    assert isinstance(theme, Theme)
+    with pytest.raises(TypeError):
+        theme.colours["ink"] = "#ffffff"  # type: ignore[index]
+    with pytest.raises(TypeError):
+        del theme.styles[StyleName.BODY]  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from presskit.diagnostics import error, say
 from presskit.source import nearest
 from presskit.template.contrast import contrast
+from presskit.template.lengths import impossible_lengths
 from presskit.template.theme import StyleName, Theme
 
 if TYPE_CHECKING:
@@ -23,7 +24,13 @@ LEAST_CONTRAST = 4.5
 def check(theme: Theme, places: Places) -> list[Diagnostic]:
     """Every problem of a theme whose values are well formed."""
     problems = [*_missing_styles(theme, places), *_unknown_colours(theme, places)]
-    return problems or [*_low_contrasts(theme, places), *_low_contrast_on_band(theme, places)]
+    if problems:
+        return problems
+    return [
+        *impossible_lengths(theme, places),
+        *_low_contrasts(theme, places),
+        *_low_contrast_on_band(theme, places),
+    ]
 
 
 def _missing_styles(theme: Theme, places: Places) -> Iterator[Diagnostic]:

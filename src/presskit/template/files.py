@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused
 from presskit.source import inside
+from presskit.template.forms import base_document_fault, font_fault, logo_fault
+from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, MOST_OF_A_FONT, MOST_OF_A_LOGO, too_large
 from presskit.validation.plain import is_absent
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from presskit.validation.places import Places
 
 _FACES = ("regular", "bold", "italic", "bold_italic")
-_TRUETYPE = (b"\x00\x01\x00\x00", b"true")
-"""How a font with TrueType outlines begins (OpenType specification, « Organization of an OpenType font »)."""
 
 
 class _Files:
@@ -32,28 +32,42 @@ class _Files:
         self._folders = folders
         self.problems: list[Diagnostic] = []
 
-    def find(self, *path: str) -> Path | None:
-        """The file named at a path of the theme; None where nothing is named or it cannot be used."""
+    def find(self, *path: str, most: int) -> Path | None:
+        """The file of at most so many bytes named at a path of the theme; None where there is none to be used."""
         scalar = self._places.scalar(*path) if self._places.holds(*path) else None
         if scalar is None or is_absent(scalar):
             return None
         refusals: list[Refused] = []
         for folder in self._folders[scalar.span.file]:
             try:
-                return inside(folder, scalar.value.strip(), scalar.span)
+                found = inside(folder, scalar.value.strip(), scalar.span)
             except Refused as refusal:
                 refusals.append(refusal)
+            else:
+                return self._unless(too_large(found, found.name, most, scalar.span), found)
         self.problems += refusals[0].diagnostics
         return None
 
     def font(self, *path: str) -> Path | None:
         """The font named at a path of the theme."""
-        found = self.find(*path)
-        if found is not None and not _is_truetype(found):
-            message = say("`{file}` is not a TrueType font", file=found.name)
-            mend = say("convert it to TrueType outlines (`.ttf`), or take another font")
-            self.problems.append(error("font-format", self._places.value(*path), message, mend))
-        return found
+        found = self.find(*path, most=MOST_OF_A_FONT)
+        return found and self._unless(font_fault(found, self._places.value(*path)), found)
+
+    def logo(self) -> Path | None:
+        """The logo, a PNG or JPEG picture."""
+        found = self.find("logo", most=MOST_OF_A_LOGO)
+        return found and self._unless(logo_fault(found, self._places.value("logo")), found)
+
+    def base_document(self) -> Path | None:
+        """The Word document whose styles are built upon."""
+        found = self.find("base_document", most=MOST_OF_A_BASE_DOCUMENT)
+        return found and self._unless(base_document_fault(found, self._places.value("base_document")), found)
+
+    def _unless(self, fault: Diagnostic | None, found: Path) -> Path | None:
+        if fault is None:
+            return found
+        self.problems.append(fault)
+        return None
 
 
 def with_files(theme: Theme, places: Places, folders: Mapping[str, Sequence[Path]]) -> tuple[Theme, list[Diagnostic]]:
@@ -65,16 +79,11 @@ def with_files(theme: Theme, places: Places, folders: Mapping[str, Sequence[Path
     update = {
         "text": _faces(theme.text, "text", files),
         "display": _faces(theme.display, "display", files),
-        "logo": files.find("logo"),
-        "base_document": files.find("base_document"),
+        "logo": files.logo(),
+        "base_document": files.base_document(),
     }
     return theme.model_copy(update=update), files.problems
 
 
 def _faces(faces: Faces, family: str, files: _Files) -> Faces:
     return faces.model_copy(update={face: files.font(family, face) or getattr(faces, face) for face in _FACES})
-
-
-def _is_truetype(font: Path) -> bool:
-    with font.open("rb") as opened:
-        return opened.read(4) in _TRUETYPE

@@ -61,7 +61,7 @@ def _layers(name: str, beside: Path | None, at: Span | None) -> list[_Layer]:
     wanted: str | None = name
     while wanted is not None:
         taken = [layer.folder for layer in layers]
-        folder = find(wanted, beside, taken)
+        folder = find(wanted, beside, taken, at)
         if folder is None:
             in_circle = wanted in [layer.folder.name for layer in layers]
             raise Refused([extends_itself(wanted, at) if in_circle else unknown_template(wanted, beside, at)])

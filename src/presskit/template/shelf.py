@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import error, say
+from presskit.diagnostics import Refused, error, say
 from presskit.source import nearest
+from presskit.template.gate import MOST_OF_A_THEME, lies_within, too_large
 from presskit.validation.forms import SLUG
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Span
 
 THEME = "theme.yaml"
+LONGEST_NAME = 60
 PACKAGED = Path(__file__).parent.parent / "templates"
 
 
@@ -27,18 +29,26 @@ def templates(beside: Path | None = None) -> tuple[str, ...]:
                 theme.parent.name
                 for shelf in _shelves(beside)
                 for theme in shelf.glob(f"*/{THEME}")
-                if re.fullmatch(SLUG, theme.parent.name)
+                if len(theme.parent.name) <= LONGEST_NAME and re.fullmatch(SLUG, theme.parent.name)
             }
         )
     )
 
 
-def find(name: str, beside: Path | None, taken: Collection[Path] = ()) -> Path | None:
-    """The folder of a template, other than those already `taken`; None where there is none."""
-    if not re.fullmatch(SLUG, name):
+def find(name: str, beside: Path | None, taken: Collection[Path] = (), at: Span | None = None) -> Path | None:
+    """The folder of a template, other than those already `taken`; None where there is none.
+
+    Raises `Refused` at the place `at` for one whose theme lies outside the folder `templates` or is too large.
+    """
+    if len(name) > LONGEST_NAME or not re.fullmatch(SLUG, name):
         return None
-    folders = (shelf / name for shelf in _shelves(beside))
-    return next((folder for folder in folders if folder not in taken and (folder / THEME).is_file()), None)
+    for shelf in _shelves(beside):
+        folder, shown = shelf / name, f"templates/{name}/{THEME}"
+        if folder not in taken and lies_within(shelf, folder / THEME, shown, at):
+            if fault := too_large(folder / THEME, shown, MOST_OF_A_THEME, at):
+                raise Refused([fault])
+            return folder
+    return None
 
 
 def unknown_template(name: str, beside: Path | None, at: Span | None) -> Diagnostic:

@@ -13,13 +13,18 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from presskit.document import Role
 from presskit.validation.forms import COLOUR, SLUG, decimal_number
-from presskit.validation.model import Strict
+from presskit.validation.model import FrozenMap, Strict
 
-Number = Annotated[float, Field(ge=-100, le=2_000), BeforeValidator(decimal_number)]
 Points = Annotated[float, Field(ge=0, le=2_000), BeforeValidator(decimal_number)]
+Side = Annotated[float, Field(ge=100, le=2_000), BeforeValidator(decimal_number)]
+Size = Annotated[float, Field(ge=4, le=200), BeforeValidator(decimal_number)]
+Leading = Annotated[float, Field(ge=4, le=400), BeforeValidator(decimal_number)]
+Tracking = Annotated[float, Field(ge=-20, le=20), BeforeValidator(decimal_number)]
 Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 Name = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 ColourName = Name
+FamilyName = Annotated[str, StringConstraints(pattern=r"^[^\W_][\w .'&+-]*$", max_length=60)]
+"""Letters, digits and what stands between them: the name goes into fonts and formats that know no other signs."""
 
 
 class StyleName(StrEnum):
@@ -65,8 +70,8 @@ class _Tokens(Strict):
 class Page(_Tokens):
     """The sheet and its type area."""
 
-    width: Points = 595.28
-    height: Points = 841.89
+    width: Side = 595.28
+    height: Side = 841.89
     top: Points
     bottom: Points
     left: Points
@@ -77,11 +82,16 @@ class Page(_Tokens):
         """The width of the type area."""
         return self.width - self.left - self.right
 
+    @property
+    def depth(self) -> float:
+        """The height of the type area."""
+        return self.height - self.top - self.bottom
+
 
 class Faces(_Tokens):
     """The four faces of a family: font files (TrueType outlines), absolute once loaded."""
 
-    name: str
+    name: FamilyName
     regular: Path
     bold: Path
     italic: Path
@@ -95,8 +105,8 @@ class Style(_Tokens):
     """
 
     family: Literal["text", "display"] = "text"
-    size: Points
-    leading: Points
+    size: Size
+    leading: Leading
     colour: ColourName = "ink"
     bold: bool = False
     italic: bool = False
@@ -107,7 +117,7 @@ class Style(_Tokens):
     indent_right: Points = 0
     keep_with_next: bool = False
     capitals: bool = False
-    tracking: Number = 0
+    tracking: Tracking = 0
     rule: ColourName | None = None
     overline: ColourName | None = None
 
@@ -136,10 +146,10 @@ class Theme(_Tokens):
     extends: Name | None = None
     page: Page
     cover: Cover
-    colours: dict[ColourName, Colour]
+    colours: FrozenMap[ColourName, Colour]
     text: Faces
     display: Faces
-    styles: dict[StyleName, Style]
+    styles: FrozenMap[StyleName, Style]
     logo: Path | None = None
     base_document: Path | None = None
 
