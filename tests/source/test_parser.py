@@ -42,6 +42,15 @@ BAD = [
     ("a: - b\n", "needs-quotes 1:4-7"),
     ("a: >>\n x\n", "needs-quotes 1:4-6"),
     ("a: [1, 2\nb: 3\n", "unclosed-bracket 1:4-5"),
+    ("title: [Medinsoft] ouvre\n", "needs-quotes 1:8-25"),
+    ("a: 1\ntitle: {x} ouvre\nb: 2\n", "needs-quotes 2:8-17"),
+    ("terms: [a, , b]\n", "extra-comma 1:12-13"),
+    ("a: [{as: adjoint : Marseille, b: c}]\n", "needs-quotes 1:10-29"),
+    ("text:\n  Ceci : cela.\n\n  Un autre.\n", "needs-quotes 1:1-6"),
+    ("- text:\n    Ceci.\n\n    Autre: cela.\n", "needs-quotes 1:3-8"),
+    ("lead: Ceci\n  et: cela.\n", "needs-quotes 1:1-6"),
+    ("id: x\ntitle:\u00a0Titre\nb: c\n", "no-break-space 2:7-8"),
+    ("kit:\n\u00a0\u202fid: k\n", "no-break-space 2:1-3"),
     ("a: {b: 1\n", "unclosed-bracket 1:4-5"),
     ("[[[", "unclosed-bracket 1:3-4"),
     ("a: [x, y]]\n", "unclosed-bracket 1:10-11"),
@@ -178,3 +187,7 @@ def test_a_mutated_file_is_read_or_refused_at_a_place(changes: list[tuple[int, s
         assert found.span is not None
         assert found.span.line <= text.count("\n") + text.count("\r") + 1
         assert found.severity in Severity
+
+
+def test_a_run_of_one_refused_character_is_one_problem() -> None:
+    assert places("a: b\n" + "\0" * 500) == ["forbidden-character 2:1-501"]

@@ -12,6 +12,7 @@ import yaml
 from presskit.diagnostics import Note, Severity, error, say
 from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_NODES
 from presskit.source.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
+from presskit.source.slips import NO_BREAK_SPACES, not_a_space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,6 +177,10 @@ class Builder:
         if node.value == "<<" and node.style == "plain":
             message = say("a merge key, which hides where values come from")
             self._error("merge-key", node.start, node.end, message, say("write the values out"))
+            return None
+        if margin := len(node.value) - len(node.value.lstrip(NO_BREAK_SPACES)):
+            at = self._source.span(node.start, node.start + margin)
+            self._problems.add(Severity.ERROR, lambda: not_a_space(at))
             return None
         return self._unique(node, parent)
 

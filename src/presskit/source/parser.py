@@ -113,9 +113,20 @@ def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) 
             pass
     except yaml.YAMLError as problem:
         fault = diagnose_syntax(problem, source, builder.last_scalar)
-        problems.add(Severity.ERROR, lambda: fault)
+        if not _is_told(fault, text, source):
+            problems.add(Severity.ERROR, lambda: fault)
     finally:
         loader.dispose()
+
+
+def _is_told(fault: Diagnostic, text: str, source: SourceText) -> bool:
+    """Whether all that stands there are characters that were refused already."""
+    if fault.span is None or not fault.span.line:
+        return False
+    start = source.offset(fault.span.line, fault.span.column)
+    end = source.offset(fault.span.end_line, fault.span.end_column)
+    stretch = zip(text[start:end], source.text[start:end], strict=True)
+    return start < end and all(shown == "\ufffd" != written for shown, written in stretch)
 
 
 def _check_characters(source: SourceText, problems: Gathering) -> None:

@@ -6,13 +6,21 @@ One question after the other, the surest first; the first that knows an answer g
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
-from presskit.diagnostics import Diagnostic, Message, Note, error, say
+from presskit.diagnostics import Diagnostic, Note, error, say
 from presskit.source.code_points import character_name, code_point
+from presskit.source.slips import (
+    colon_in_braces,
+    extra_comma,
+    missing_block_mark,
+    needs_quotes,
+    no_break_space,
+    text_behind_bracket,
+)
+from presskit.source.stop import Stop
 
 if TYPE_CHECKING:
     from presskit.source.nodes import Scalar
@@ -24,38 +32,12 @@ _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+(:)[^\s:/]")
 _EARLIER_KEY = re.compile(r"[ \t]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s#\"'][^#]*?):[ \t]+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """Where the parser stopped (`at`), and where what it was reading began (`since`)."""
-
-    source: SourceText
-    at: int
-    since: int | None
-    scanning: bool
-    last: Scalar | None
-
-    @property
-    def text(self) -> str:
-        return self.source.text
-
-    @property
-    def line_start(self) -> int:
-        return self.source.offset(self.source.position(self.at)[0], 1)
-
-    @property
-    def line_end(self) -> int:
-        return self.line_start + len(self.source.line(self.source.position(self.at)[0]))
-
-    def char(self, offset: int | None) -> str:
-        return "" if offset is None else self.text[offset : offset + 1]
-
-
 def diagnose_syntax(problem: yaml.YAMLError, source: SourceText, last: Scalar | None) -> Diagnostic:
     """The diagnostic for an error of the YAML parser; `last` is the last scalar that was read well."""
     since, at = getattr(problem, "context_mark", None), getattr(problem, "problem_mark", None)
     if at is None:
         return error("yaml-syntax", source.whole(), say("this is not YAML"), say("save it anew as plain text"))
-    stop = _Stop(
+    stop = Stop(
         source,
         min(at.index, len(source.text)),
         None if since is None else since.index,
@@ -66,7 +48,7 @@ def diagnose_syntax(problem: yaml.YAMLError, source: SourceText, last: Scalar | 
     return next((answer for answer in found if answer is not None), None) or _unknown(stop)
 
 
-def _tab(stop: _Stop) -> Diagnostic | None:
+def _tab(stop: Stop) -> Diagnostic | None:
     margin = stop.text[stop.line_start : stop.at + 1]
     if margin.strip(" \t") or "\t" not in margin:
         return None
@@ -75,7 +57,7 @@ def _tab(stop: _Stop) -> Diagnostic | None:
     return error("tab-indentation", span, say("a tab in the margin"), say("indent with spaces"))
 
 
-def _escape(stop: _Stop) -> Diagnostic | None:
+def _escape(stop: Stop) -> Diagnostic | None:
     if not stop.scanning or stop.char(stop.since) != '"':
         return None
     start = stop.text.rfind("\\", max(stop.at - 2, 0), stop.at + 1)
@@ -95,7 +77,7 @@ def _escape(stop: _Stop) -> Diagnostic | None:
     return error("bad-escape", span, message, say("write `\\\\` for a backslash, or use single quotation marks"))
 
 
-def _open_quote(stop: _Stop) -> Diagnostic | None:
+def _open_quote(stop: Stop) -> Diagnostic | None:
     if stop.scanning and stop.since is not None and stop.char(stop.since) in ("'", '"'):
         return _unclosed(stop, stop.since)
     last = stop.last
@@ -106,13 +88,13 @@ def _open_quote(stop: _Stop) -> Diagnostic | None:
     return _unclosed(stop, last.start, Note(say("it would end here"), stop.source.span(last.end - 1, last.end)))
 
 
-def _unclosed(stop: _Stop, start: int, *notes: Note) -> Diagnostic:
+def _unclosed(stop: Stop, start: int, *notes: Note) -> Diagnostic:
     message = say("the quotation mark {mark} opened here is not closed", mark=stop.char(start))
     mend = say("put {mark} at the end of the text", mark=stop.char(start))
     return error("unclosed-quote", stop.source.span(start, start + 1), message, mend, *notes)
 
 
-def _text_after_quote(stop: _Stop) -> Diagnostic | None:
+def _text_after_quote(stop: Stop) -> Diagnostic | None:
     before = stop.text[stop.line_start : stop.at].rstrip(" \t")
     if not before or before[-1] not in "'\"" or stop.char(stop.at) in ("", "\n", "\r"):
         return None
@@ -126,7 +108,7 @@ def _text_after_quote(stop: _Stop) -> Diagnostic | None:
     return error("text-after-quote", stop.source.span(stop.at, stop.line_end), message, mend)
 
 
-def _bracket(stop: _Stop) -> Diagnostic | None:
+def _bracket(stop: Stop) -> Diagnostic | None:
     opened, here = stop.char(stop.since), stop.char(stop.at)
     if not stop.scanning and stop.since is not None and opened in ("[", "{") and stop.since != stop.at:
         return _unclosed_bracket(stop, stop.since)
@@ -139,7 +121,7 @@ def _bracket(stop: _Stop) -> Diagnostic | None:
     return error("unclosed-bracket", stop.source.span(stop.at, stop.at + 1), message, say("delete it"))
 
 
-def _unclosed_bracket(stop: _Stop, start: int) -> Diagnostic:
+def _unclosed_bracket(stop: Stop, start: int) -> Diagnostic:
     opened = stop.char(start)
     close = "]" if opened == "[" else "}"
     message = say("the `{opened}` opened here is not closed, or a comma is missing", opened=opened)
@@ -149,34 +131,24 @@ def _unclosed_bracket(stop: _Stop, start: int) -> Diagnostic:
     return error("unclosed-bracket", stop.source.span(start, start + 1), message, mend, note)
 
 
-def _reserved(stop: _Stop) -> Diagnostic | None:
+def _reserved(stop: Stop) -> Diagnostic | None:
     start = stop.at if stop.char(stop.at) in tuple("@`%-") else stop.since
     if not stop.scanning or start is None or stop.char(start) not in tuple("@`%&*!|>-"):
         return None
     message = say("a text cannot begin with `{mark}` here", mark=stop.char(start))
-    return _needs_quotes(stop, start, message)
+    return needs_quotes(stop, start, message)
 
 
-def _needs_quotes(stop: _Stop, start: int, message: Message) -> Diagnostic:
-    end = max(stop.line_end, start + 1)
-    return error(
-        "needs-quotes",
-        stop.source.span(start, end),
-        message,
-        say("put the text in quotation marks, or behind `>-` on a line of its own"),
-    )
-
-
-def _colon(stop: _Stop) -> Diagnostic | None:
+def _colon(stop: Stop) -> Diagnostic | None:
     if not stop.scanning or stop.char(stop.at) != ":":
         return None
     earlier = _EARLIER_KEY.match(stop.text, stop.line_start, stop.at)
     if earlier is not None:
-        return _needs_quotes(stop, earlier.end(), say("a text that holds `: ` looks like a second key"))
+        return needs_quotes(stop, earlier.end(), say("a text that holds `: ` looks like a second key"))
     return _no_space_above(stop) or _indented(stop)
 
 
-def _no_space_above(stop: _Stop) -> Diagnostic | None:
+def _no_space_above(stop: Stop) -> Diagnostic | None:
     """The line above has a colon with nothing behind it, and so is no key but text that goes on."""
     line = stop.source.position(stop.at)[0]
     above = stop.source.line(line - 1) if line > 1 else ""
@@ -188,7 +160,7 @@ def _no_space_above(stop: _Stop) -> Diagnostic | None:
     return error("missing-colon", span, say("no space behind the colon"), say("put a space behind it"))
 
 
-def _indented(stop: _Stop) -> Diagnostic:
+def _indented(stop: Stop) -> Diagnostic:
     line = stop.text[stop.line_start : stop.line_end]
     start = stop.line_start + len(line) - len(line.lstrip())
     message = say("this line is not in line with the keys above it")
@@ -199,7 +171,7 @@ def _indented(stop: _Stop) -> Diagnostic:
     return error("bad-indentation", stop.source.span(start, max(stop.at, start + 1)), message, mend, *notes)
 
 
-def _no_colon(stop: _Stop) -> Diagnostic | None:
+def _no_colon(stop: Stop) -> Diagnostic | None:
     """A key was expected, and the text has no colon."""
     if not stop.scanning or stop.since is None or not stop.char(stop.since).strip():
         return None
@@ -209,17 +181,32 @@ def _no_colon(stop: _Stop) -> Diagnostic | None:
     return error("missing-colon", stop.source.span(stop.since, end), say("expected `key: value`"), mend)
 
 
-def _block(stop: _Stop) -> Diagnostic | None:
+def _block(stop: Stop) -> Diagnostic | None:
     if stop.scanning or stop.since is None or not stop.char(stop.at).strip():
         return None
     return _indented(stop)
 
 
-def _unknown(stop: _Stop) -> Diagnostic:
+def _unknown(stop: Stop) -> Diagnostic:
     span = stop.source.span(stop.at, min(stop.at + 1, len(stop.text)))
     return error(
         "yaml-syntax", span, say("YAML cannot be read on from here"), say("look at this line and the one above")
     )
 
 
-_QUESTIONS = (_tab, _escape, _open_quote, _text_after_quote, _bracket, _reserved, _colon, _no_colon, _block)
+_QUESTIONS = (
+    _tab,
+    no_break_space,
+    _escape,
+    _open_quote,
+    _text_after_quote,
+    text_behind_bracket,
+    extra_comma,
+    colon_in_braces,
+    _bracket,
+    _reserved,
+    missing_block_mark,
+    _colon,
+    _no_colon,
+    _block,
+)

@@ -19,7 +19,9 @@ _MOJIBAKE = (
     "|Â[\u00a0-\u00bf]"  # « » ° and no-break spaces
     "|â€[™œž¦“”˜¢\u2039\u203a\u009d]|Å[“’¸]"  # ’ “ … œ
 )
-_SUSPECT = re.compile(f"(?P<refused>[{REFUSED}])|(?P<mojibake>{_MOJIBAKE})|(?P<stack>[{COMBINING}]{{4,}})|[{DOUBTED}]")
+_SUSPECT = re.compile(
+    f"(?P<refused>(?P<same>[{REFUSED}])(?P=same)*)|(?P<mojibake>{_MOJIBAKE})|(?P<stack>[{COMBINING}]{{4,}})|[{DOUBTED}]"
+)
 _REFUSED = re.compile(f"[{REFUSED}]")
 _JOINERS = "\u200c\u200d"
 _EMOJI_MODIFIERS = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
@@ -73,6 +75,14 @@ def diagnose(finding: Finding, span: Span) -> Diagnostic:
     """What to tell of a finding at that place."""
     if finding.suspicion is Suspicion.MOJIBAKE:
         return _mojibake(finding, span)
+    if finding.suspicion is Suspicion.REFUSED and len(finding.characters) > 1:
+        message = say(
+            "{count} characters that may not stand in a text: {code_point} {name}",
+            count=len(finding.characters),
+            code_point=code_point(finding.characters[0]),
+            name=character_name(finding.characters[0]),
+        )
+        return error("forbidden-character", span, message, say("delete them"))
     if len(finding.characters) > 1:
         return warning(
             "suspicious-character",

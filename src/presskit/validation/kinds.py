@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -54,7 +55,10 @@ def bad_choice(problem: Problem) -> Diagnostic:
 
 def _nearest_choice(word: str, choices: tuple[str, ...]) -> str | None:
     same = (choice for choice in choices if choice.casefold() == word.casefold().replace("-", "_"))
-    return next(same, None) or nearest(word.lower(), choices)
+    # « français », `french` and `fr` are the first locale of their language.
+    language = (choice for choice in choices if re.fullmatch(r"[a-z]{2}_[A-Z]{2}", choice) and word.isalpha()
+                and choice[:2] == word[:2].lower())  # fmt: skip
+    return next(same, None) or next(language, None) or nearest(word.lower(), choices)
 
 
 def text_too_long(problem: Problem) -> Diagnostic:
@@ -117,6 +121,8 @@ def _mend(problem: Problem, expected: str) -> Message:
         )
     if expected == "mapping":
         return say("write below it, further to the right, one `key: value` a line")
+    if expected == "list" and isinstance(problem.found, str) and re.match(r"-[^\s-]", problem.found):
+        return say("put a space behind each dash: `- {first}`", first=problem.found.split()[0].lstrip("-"))
     if expected == "list" and isinstance(problem.found, str):
         return say("write `[{found}]`, or each item on a line of its own after `- `", found=problem.text)
     if expected == "list":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from presskit.source import Mapping
+from presskit.source import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Span
@@ -63,8 +63,19 @@ class Problem:
         return self.places.cut_off(*path) if path and self.places.holds(*path) else ()
 
     @property
+    def _repeats_the_one_before(self) -> bool:
+        """Whether every item of a list is a text where keys with values go: the first one tells."""
+        last = self.path[-1] if self.path else ""
+        if self.kind != "model_type" or not isinstance(self.found, str) or not isinstance(last, int) or last == 0:
+            return False
+        items = self.places.node(*self.path[:-1])
+        return isinstance(items, Sequence) and isinstance(items.items[0], Scalar)
+
+    @property
     def is_echo(self) -> bool:
         """Whether the value was written under another key, which has its own problem."""
+        if self._repeats_the_one_before:
+            return True
         if cut := self.cut_off:
             first = next(entry.key.value for entry in cut if entry.cut_off)
             return self.of_a_key or self.path[-1] != first

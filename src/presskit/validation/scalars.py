@@ -18,6 +18,7 @@ from presskit.validation.forms import (
     slug_from,
 )
 from presskit.validation.kinds import bad_value
+from presskit.validation.references import id_mend
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Message
@@ -42,6 +43,8 @@ def bad_slug(problem: Problem) -> Diagnostic:
     """An id that is not made of small letters, digits and single hyphens."""
     message = say("`{found}` is not an id: small letters without accents, digits, single hyphens", found=problem.text)
     slug = slug_from(str(problem.found))
+    if not problem.of_a_key and (meant := id_mend(problem)) is not None:
+        return error("bad-slug", problem.span, message, meant)
     return error("bad-slug", problem.span, message, say("write `{slug}`", slug=slug) if slug else None)
 
 

@@ -50,3 +50,10 @@ kit:
 @pytest.mark.parametrize("embargo", ["2015-09-24T18:30+02:00", "2015-10-01T06:00Z"])
 def test_an_embargo_after_the_issue_is_what_an_embargo_is(found: Found, embargo: str) -> None:
     assert found(f"kit: {{id: k, title: T, issued: {{date: 2015-09-24}}, embargo: '{embargo}'}}") == ()
+
+
+def test_a_date_of_issue_before_many_others_is_told_once_with_their_places(found: Found) -> None:
+    sources = ", ".join(f"s{day}: {{title: T, author: A, date: 2015-09-1{day}}}" for day in range(5))
+    (only,) = found(f"kit: {{id: k, title: T, issued: {{date: 2015-09-01}}}}\nsources: {{{sources}}}")
+    assert (only.code, len(only.notes)) == ("dated-after-issue", 5)
+    assert str(only.message).startswith("5 dates are after")

@@ -14,20 +14,30 @@ if TYPE_CHECKING:
     from presskit.kit.checks.context import Context
     from presskit.kit.checks.printed import Path
 
+_MANY = 3
+"""Above so many later dates, the date of issue is the one to doubt."""
+
 
 def dated_after_issue(context: Context) -> Iterator[Diagnostic]:
     """A statement, a source or a photo is dated after the day on which the kit is issued."""
     issued = context.kit.kit.issued.date
     if issued is None:
         return
-    for path, day in _dates(context):
-        if day is not None and day > issued:
-            span = context.places.value(*path)
-            message = say(
-                "{day} is after the kit's date of issue, {issued}", day=day.isoformat(), issued=issued.isoformat()
-            )
-            note = Note(say("the kit is issued on this date"), context.places.value("kit", "issued", "date"))
-            yield warning("dated-after-issue", span, message, say("correct one of the two dates"), note)
+    late = [(context.places.value(*path), day) for path, day in _dates(context) if day is not None and day > issued]
+    if len(late) > _MANY:
+        count, span = len(late), context.places.value("kit", "issued", "date")
+        message = say(
+            "{count} dates are after the kit's date of issue, {issued}", count=count, issued=issued.isoformat()
+        )
+        notes = (Note(say("{day} is later", day=day.isoformat()), place) for place, day in late)
+        yield warning("dated-after-issue", span, message, say("correct the date of issue, or the others"), *notes)
+        return
+    for span, day in late:
+        message = say(
+            "{day} is after the kit's date of issue, {issued}", day=day.isoformat(), issued=issued.isoformat()
+        )
+        note = Note(say("the kit is issued on this date"), context.places.value("kit", "issued", "date"))
+        yield warning("dated-after-issue", span, message, say("correct one of the two dates"), note)
 
 
 def embargo_before_issue(context: Context) -> Iterator[Diagnostic]:
