@@ -85,8 +85,18 @@ def test_a_mention_knows_its_characters_even_in_a_list_after_emphasis() -> None:
     assert text[mention.start : mention.end] == "{or-noir}"
 
 
-def test_an_ampersand_and_an_entity_are_characters() -> None:
-    assert read_prose("R&D &eacute;").blocks == (Paragraph((Text("R&D é"),)),)
+def test_an_ampersand_is_a_character() -> None:
+    assert read_prose("R&D &eacute &inconnu; \\&nbsp;").blocks == (Paragraph((Text("R&D &eacute &inconnu; &nbsp;"),)),)
+
+
+@pytest.mark.parametrize("reference", ["&nbsp;", "&amp;", "&#8238;", "&#x1B;", "&#0;", "&#9999999;", "&NotEqualTilde;"])
+def test_a_character_reference_is_a_problem_and_stays_as_typed(reference: str) -> None:
+    assert problems(f"a {reference}b") == [("reference", reference)]
+    assert read_prose(f"a {reference}b").blocks == (Paragraph((Text(f"a {reference}b"),)),)
+
+
+def test_a_character_reference_in_a_links_address_is_a_problem_too() -> None:
+    assert problems("[a](https://b.example/?c&#8238;d)") == [("reference", "&#8238;")]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +130,17 @@ def test_what_is_not_prose_keeps_its_characters_in_the_tree() -> None:
     assert read_prose("a <b>c `d`").blocks == (Paragraph((Text("a <b>c `d`"),)),)
 
 
-@pytest.mark.parametrize("href", ["https://a.example", "http://a.example", "mailto:a@b.example", "tel:+33491000000"])
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://a.example",
+        "http://a.example",
+        "mailto:a@b.example",
+        "tel:+33491000000",
+        "mailto:a@b.example?subject=Accr%C3%A9ditation%20presse&body=Bonjour",
+        "tel:+33%20(0)4.91-00",
+    ],
+)
 def test_web_mail_and_telephone_links_are_prose(href: str) -> None:
     assert problems(f"[a]({href})") == []
 
@@ -134,7 +154,7 @@ def test_a_links_destination_is_told_apart_from_printed_characters() -> None:
     assert [text[start:end] for start, end in read_prose(text).unprinted] == ["(https://b.example)"]
 
 
-@pytest.mark.parametrize("text", ["*" * 500 + "a" + "*" * 500, "- " * 500 + "a"])
+@pytest.mark.parametrize("text", ["*" * 500 + "a" + "*" * 500, "- " * 30 + "a"])
 def test_nesting_without_end_is_a_problem_and_no_deep_tree(text: str) -> None:
     assert ProblemKind.NESTING in [problem.kind for problem in read_prose(text).problems]
     assert str(read_prose(text).blocks).count("children") + str(read_prose(text).blocks).count("items") < 3 * DEPTH
@@ -165,3 +185,76 @@ def test_the_letters_of_plain_prose_all_come_out(text: str) -> None:
 def test_the_parser_is_not_loaded_before_a_prose_is_read() -> None:
     program = "import sys, presskit.kit.prose; sys.exit('markdown_it' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "mailto:a@b.example?subject=a%0D%0ABcc:c@d.example",
+        "mailto:a@b.example?attach=/etc/passwd",
+        "mailto:a@b.example?bcc=c@d.example",
+        "mailto:a@b.example?subject=a&Subject=b",
+        "mailto:a@b.example,c@d.example",
+        "mailto:a%0Ab@b.example",
+        "mailto:",
+        "tel:*%2306%23",
+        "tel:112;ext=1",
+        "tel:()",
+    ],
+)
+def test_a_link_that_would_do_more_than_write_or_call_is_refused(href: str) -> None:
+    assert [kind for kind, _ in problems(f"[a]({href})")] == ["link"]
+
+
+@pytest.mark.parametrize(
+    ("words", "href"),
+    [
+        ("www.a.example", "https://b.example"),
+        ("https://a.example/x", "https://a.example.b.example/x"),
+        ("*a.example*", "https://b.example"),
+        ("a@b.example", "mailto:c@b.example"),
+        ("www.a.example", "tel:112"),
+    ],
+)
+def test_words_that_are_another_address_than_the_links_mislead(words: str, href: str) -> None:
+    assert [kind for kind, _ in problems(f"[{words}]({href})")] == ["misleading-link"]
+
+
+@pytest.mark.parametrize(
+    ("words", "href"),
+    [
+        ("www.a.example", "https://a.example/presse"),
+        ("A.example.", "https://www.a.example"),
+        ("é.example", "https://é.example"),
+        ("a@b.example", "mailto:a@b.example"),
+        ("dossier.pdf", "https://a.example/1.pdf"),
+        ("le site de M. Dupont", "https://a.example"),
+    ],
+)
+def test_words_that_are_the_links_address_or_none_do_not(words: str, href: str) -> None:
+    assert problems(f"[{words}]({href})") == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "most"),
+    [("a", 50_001, 50_000), ("a\n\n", 2_001, 2_000), ("[", 501, 500), ("<", 501, 500), ("`", 501, 500),
+     ("{a} ", 501, 500), ("*", 4_001, 4_000), ("&", 1_001, 1_000), ("> ", 41, 40), ("- 1. ", 21, 40)],
+)  # fmt: skip
+def test_more_than_a_press_kit_holds_is_not_parsed(unit: str, count: int, most: int) -> None:
+    text = unit * count
+    over = read_prose(text).excess
+    assert over is not None
+    assert over.bound.most == most
+    assert read_prose(text).blocks == (Paragraph((Text(text),)),)
+    assert read_prose(unit * (count // 2)).excess is None
+
+
+@given(st.text(alphabet='ab *_-{}[]()<>!#`\\\n>1.:/é&;"«»x0', max_size=60))
+def test_no_character_is_printed_that_is_not_in_the_text(text: str) -> None:
+    def printed(blocks: object) -> set[str]:
+        if isinstance(blocks, Text):
+            return set(blocks.text)
+        inner = blocks if isinstance(blocks, tuple) else getattr(blocks, "children", getattr(blocks, "items", ()))
+        return set().union(*map(printed, inner)) if inner else set()
+
+    assert printed(read_prose(text).blocks) <= set(text) | {" "}

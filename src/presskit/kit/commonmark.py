@@ -6,8 +6,10 @@ markdown-it-py gives lines for blocks and no place for inlines; a rule that know
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from functools import cache
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ PLACE = "place"
 DESTINATION = "destination"
 _MENTION = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _STAMPED = ("backticks", "autolink", "html_inline")
 
 
@@ -39,6 +42,22 @@ def parse(text: str) -> list[Token]:
             token.meta[PLACE] = (starts[first], max(starts[first], starts[min(after, len(lines))] - 1))
             _place_children(token, lines, starts)
     return tokens
+
+
+def references(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where in a text character references stand: `&nbsp;`, `&#8239;` (CommonMark 0.31 §2.5)."""
+    for found in _REFERENCE.finditer(text, start, len(text) if end is None else end):
+        if decoded(found.group()) != found.group():
+            yield found.span()
+
+
+def decoded(reference: str) -> str:
+    """What a character reference stands for; itself where it is none."""
+    name = reference[1:]
+    if not name.startswith("#"):
+        return html5.get(name, reference)
+    number = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
+    return chr(number) if 0 < number <= sys.maxunicode and not 0xD800 <= number <= 0xDFFF else "\ufffd"
 
 
 def _place_children(block: Token, lines: Sequence[str], starts: Sequence[int]) -> None:
@@ -76,6 +95,8 @@ def _parser() -> MarkdownIt:
         parser.inline.ruler.at(name, _stamped(rules[name]))
     parser.inline.ruler.at("link", _stamped_link(rules["link"]))
     parser.inline.ruler.at("image", _image)
+    # A reference could bring in what the gate of the file's text refuses: it is marked, and stays as typed.
+    parser.inline.ruler.at("entity", _reference)
     parser.inline.ruler.before("link", "mention", _mention)
     return parser
 
@@ -137,6 +158,14 @@ def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown
     """An image as its source text: prose holds none, and markdown-it's own rule recurses into its label."""
     found = _IMAGE.match(state.src, state.pos)
     return found is not None and _take(state, found.end(), "image", silent=silent)
+
+
+def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """A character reference as its source text."""
+    found = _REFERENCE.match(state.src, state.pos)
+    if found is None or decoded(found.group()) == found.group():
+        return False
+    return _take(state, found.end(), "reference", silent=silent)
 
 
 def _take(state: StateInline, end: int, kind: str, *, silent: bool) -> bool:

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from presskit.kit.commonmark import DESTINATION, PLACE, parse
-from presskit.kit.values import LINK_SCHEMES
+from presskit.kit.bounds import excess
+from presskit.kit.commonmark import DESTINATION, PLACE, parse, references
+from presskit.kit.links import is_allowed, misleads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from markdown_it.token import Token
+
+    from presskit.kit.bounds import Excess
 
 DEPTH = 8
 """How deep emphasis or lists may stand in one another; a writer's recursion leans on it."""
@@ -105,7 +107,9 @@ class ProblemKind(StrEnum):
     BLOCK_QUOTE = "block-quote"
     LINK = "link"
     LINK_TITLE = "link-title"
+    MISLEADING_LINK = "misleading-link"
     BRACE = "brace"
+    REFERENCE = "reference"
     NESTING = "nesting"
 
 
@@ -129,12 +133,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text read: its blocks, its problems, its mentions in order, and the stretches that are not printed."""
+    """A text read: its blocks, its problems, its mentions in order, and the stretches that are not printed.
+
+    A text with an `excess` was not read: it is one paragraph of its own characters.
+    """
 
     blocks: tuple[Block, ...]
-    problems: tuple[Problem, ...]
-    mentions: tuple[Placed, ...]
-    unprinted: tuple[tuple[int, int], ...]
+    problems: tuple[Problem, ...] = ()
+    mentions: tuple[Placed, ...] = ()
+    unprinted: tuple[tuple[int, int], ...] = ()
+    excess: Excess | None = None
 
 
 _NOT_PROSE = {
@@ -148,13 +156,15 @@ _NOT_PROSE = {
     "heading_open": ProblemKind.HEADING,
     "blockquote_open": ProblemKind.BLOCK_QUOTE,
     "brace": ProblemKind.BRACE,
+    "reference": ProblemKind.REFERENCE,
 }
 
 
 @lru_cache(maxsize=4096)
 def read_prose(text: str) -> Prose:
     """The blocks of a text, with every problem in it; never raises."""
-    return _Reader(text).read()
+    too_much = excess(text)
+    return Prose((Paragraph((Text(text),)),), excess=too_much) if too_much else _Reader(text).read()
 
 
 class _Reader:
@@ -200,6 +210,7 @@ class _Reader:
                 inner = []
             elif token.nesting == -1:
                 opening, outer = opened.pop()
+                self._compare(opening, inner)
                 outer.extend(inner if len(opened) >= DEPTH else (_span(opening, _joined(inner)),))
                 inner = outer
             else:
@@ -225,21 +236,32 @@ class _Reader:
         start, end = token.meta[PLACE]
         return self.text[start:end]
 
+    def _compare(self, opening: Token, children: Sequence[Inline]) -> None:
+        """Keep that a link's words are the address of something else."""
+        if opening.type == "link_open" and misleads(_words(children), str(opening.attrs["href"])):
+            start, end = opening.meta[PLACE]
+            self.problems.append(Problem(start, end, ProblemKind.MISLEADING_LINK))
+
     def _note(self, token: Token, depth: int) -> None:
         """Keep what is wrong with a token."""
         kind = _NOT_PROSE.get(token.type)
         if token.nesting == 1 and depth == DEPTH:
             kind = ProblemKind.NESTING
         if token.type == "link_open":
-            if DESTINATION in token.meta:
-                self.unprinted.append(token.meta[DESTINATION])
-            if "title" in token.attrs:
-                kind = ProblemKind.LINK_TITLE
-            if not _allowed(str(token.attrs["href"])):
-                kind = ProblemKind.LINK
+            kind = self._link(token) or kind
         if kind is not None:
             start, end = token.meta.get(PLACE, (0, len(self.text)))
             self.problems.append(Problem(start, end, kind))
+
+    def _link(self, token: Token) -> ProblemKind | None:
+        """What is wrong with a link; where it leads is not printed."""
+        if DESTINATION in token.meta:
+            self.unprinted.append(token.meta[DESTINATION])
+            for start, end in references(self.text, *token.meta[DESTINATION]):
+                self.problems.append(Problem(start, end, ProblemKind.REFERENCE))
+        if not is_allowed(str(token.attrs["href"])):
+            return ProblemKind.LINK
+        return ProblemKind.LINK_TITLE if "title" in token.attrs else None
 
 
 def _paragraph(children: Inlines) -> Paragraph | BlockMention:
@@ -271,12 +293,10 @@ def _joined(inlines: Iterable[Inline]) -> Inlines:
     return tuple(joined)
 
 
-def _allowed(href: str) -> bool:
-    """Whether a link leads where a press kit may lead: a host without user or password, a mailbox, a telephone."""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return False
-    if parts.scheme in ("https", "http"):
-        return bool(parts.hostname) and parts.username is None
-    return parts.scheme in LINK_SCHEMES and bool(parts.path)
+def _words(inlines: Iterable[Inline]) -> str:
+    """The printed characters of some inlines, but for those of statements."""
+    return "".join(
+        inline.text if isinstance(inline, Text) else _words(inline.children)
+        for inline in inlines
+        if not isinstance(inline, LineBreak | Mention)
+    )

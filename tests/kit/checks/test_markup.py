@@ -37,7 +37,7 @@ def test_a_link_that_is_none_of_a_press_kits_is_refused(expect: Expect) -> None:
     expect("""
 story:
   - text: |
-      Voir [ici](javascript:alert).  #! prose-link 12-35 begin the address
+      Voir [ici](javascript:alert).  #! prose-link 12-35 begin with https:
       Voir [là](https://a.example "Titre").  #! prose-link 12-43 take it out
 """)
 
@@ -75,3 +75,38 @@ story:
       Voir \\{cela}, \\} et {Cela} là.  #! prose-brace 27-28 in small letters
 """.replace("\\\\", "\\")
     )
+
+
+@pytest.mark.parametrize(
+    ("reference", "mend"),
+    [
+        ("&eacute;", "`é`"),
+        ("&amp;", r"`\&`"),
+        ("&nbsp;", "U+00A0 NO-BREAK SPACE, or leave it"),
+        ("&#8238;", "take it out: U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("&#8203;", "take it out: U+200B ZERO WIDTH SPACE"),
+        ("&#0;", "take it out: U+FFFD REPLACEMENT CHARACTER"),
+    ],
+)
+def test_a_character_reference_is_refused_with_what_to_type_instead(expect: Expect, reference: str, mend: str) -> None:
+    end = 11 + len(reference)
+    expect(f"story:\n  - text: |\n      Un {reference} mot.  #! character-reference 10-{end - 1} {mend}\n      Fin.")
+
+
+def test_a_link_whose_words_are_another_address_is_told(expect: Expect) -> None:
+    expect("""
+story:
+  - text: |
+      Voir [www.a.example](https://b.example).  #! misleading-link 12-46 to which it leads
+""")
+
+
+def test_a_text_of_a_thousand_ampersands_is_refused_once(expect: Expect) -> None:
+    text = "R&D " * 1001 + "."
+    expect(f"story:\n  - text: {text}  #! prose-too-large 11-{11 + len(text)} part it")
+
+
+def test_of_many_problems_the_first_twenty_are_shown_and_the_rest_counted(found: Found) -> None:
+    messages = [str(d.message) for d in found("story: [{text: '" + "a &amp; " * 300 + "'}]")]
+    assert len(messages) == 21
+    assert messages[-1] == "280 more of these in this text"

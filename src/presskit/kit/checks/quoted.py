@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.diagnostics import Note, error, say, warning
+from presskit.kit.checks.few import few, more
 from presskit.kit.checks.mentions import in_marks
 from presskit.kit.checks.printed import Sort
 from presskit.kit.checks.words import plain_words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from presskit.diagnostics import Diagnostic, Span
     from presskit.kit.checks.context import Context
+    from presskit.kit.checks.printed import Path
 
 _QUOTED = re.compile(r"«([^«»]*)»|“([^“”]*)”|(?<!\w)\"([^\"\n]*)\"(?!\w)")
 _WORD, _END = "\x1f", "\x1e"
@@ -26,29 +28,31 @@ class Quoted(NamedTuple):
 
     words: tuple[str, ...]
     text: str
-    span: Span
+    start: int
+    end: int
+    path: Path
 
 
 def unattributed_quotation(context: Context) -> Iterator[Diagnostic]:
     """Words in quotation marks in the kit's own prose that nobody of the kit said, and that are no term."""
     reported = _reported(context)
-    for quoted in _strangers(context):
-        if not _is_reported(quoted, reported):
-            message = say("“{words}” is neither a statement nor a term", words=quoted.text)
-            help_ = say("write `{{id}}` for a speaker's words, or list the expression under `terms`")
-            yield warning("unattributed-quotation", quoted.span, message, help_)
+    nobodys = (quoted for quoted in _strangers(context) if not _is_reported(quoted, reported))
+    for quoted, rest in few(nobodys, lambda quoted: quoted.path):
+        message = say("“{words}” is neither a statement nor a term", words=quoted.text)
+        help_ = say("write `{{id}}` for a speaker's words, or list the expression under `terms`")
+        yield warning("unattributed-quotation", _span(context, quoted), more(rest) if rest else message, help_)
 
 
 def reported_in_marks(context: Context) -> Iterator[Diagnostic]:
     """Reported speech between quotation marks in prose: nobody said it in these words (rule 2 of fidelity)."""
     reported = _reported(context)
-    for quoted in _strangers(context):
-        if _is_reported(quoted, reported):
-            said = next(s for s in context.said if _held(quoted.words, _in_one([plain_words(s.statement.text)])))
-            message = say("“{words}” is reported speech, in `{name}`", words=quoted.text, name=said.statement.id)
-            note = Note(say("it is reported here"), context.places.value(*said.path, "text"))
-            help_ = say("take out the quotation marks, or list the expression under `terms`")
-            yield error("reported-in-marks", quoted.span, message, help_, note)
+    theirs = (quoted for quoted in _strangers(context) if _is_reported(quoted, reported))
+    for quoted, rest in few(theirs, lambda quoted: quoted.path):
+        said = next(s for s in context.said if _held(quoted.words, _in_one([plain_words(s.statement.text)])))
+        message = say("“{words}” is reported speech, in `{name}`", words=quoted.text, name=said.statement.id)
+        note = Note(say("it is reported here"), context.places.value(*said.path, "text"))
+        help_ = say("take out the quotation marks, or list the expression under `terms`")
+        yield error("reported-in-marks", _span(context, quoted), more(rest) if rest else message, help_, note)
     for span, statement in in_marks(context):
         if not statement.verbatim:
             message = say("quotation marks around `{{{name}}}`, which is reported speech", name=statement.id)
@@ -79,8 +83,11 @@ def _quoted(context: Context) -> Iterator[Quoted]:
         if text.sort in (Sort.PROSE, Sort.TITLE):
             for found in _QUOTED.finditer(text.text):
                 inner = next(group for group in found.groups() if group is not None)
-                span = context.places.within(*found.span(), *text.path)
-                yield Quoted(plain_words(inner), " ".join(inner.split()), span)
+                yield Quoted(plain_words(inner), " ".join(inner.split()), *found.span(), text.path)
+
+
+def _span(context: Context, quoted: Quoted) -> Span:
+    return context.places.within(quoted.start, quoted.end, *quoted.path)
 
 
 def _in_one(wordings: list[tuple[str, ...]]) -> str:

@@ -1,0 +1,62 @@
+"""How large one prose may be, counted before a parser sees it: a press kit needs less, and hostile text needs more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from presskit.diagnostics import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What is counted in a text, how much of it is let through, and the sentence about it."""
+
+    count: Callable[[str], int]
+    most: int
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A text over a bound, with what was counted."""
+
+    bound: Bound
+    count: int
+
+
+def _of(characters: str) -> Callable[[str], int]:
+    return lambda text: max(text.count(character) for character in characters)
+
+
+def _paragraphs(text: str) -> int:
+    return len(re.findall(r"\n[ \t]*\n", text)) + 1
+
+
+def _markers(text: str) -> int:
+    """The marks of lists and block quotations, the most on one line: each may open a level."""
+    return max((len(re.findall(r"[>*+-](?=\s|>|\Z)|\d[.)]", found[0])) for found in _LEADING.finditer(text)), default=0)
+
+
+_LEADING = re.compile(r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+", re.MULTILINE)
+
+BOUNDS = (
+    Bound(len, 50_000, say("{count} characters in one text, where {most} are the most")),
+    Bound(_paragraphs, 2_000, say("{count} paragraphs in one text, where {most} are the most")),
+    Bound(_of("[<`"), 500, say("{count} times the same bracket or backquote in one text, where {most} are the most")),
+    Bound(_of("{"), 500, say("{count} mentions in one text, where {most} are the most")),
+    Bound(_of("*_"), 4_000, say("{count} marks of emphasis in one text, where {most} are the most")),
+    Bound(_of("&"), 1_000, say("{count} ampersands in one text, where {most} are the most")),
+    Bound(_markers, 40, say("{count} levels of lists or block quotations in one line, where {most} are the most")),
+)
+
+
+def excess(text: str) -> Excess | None:
+    """The first bound that a text exceeds."""
+    return next((Excess(bound, count) for bound in BOUNDS if (count := bound.count(text)) > bound.most), None)
