@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image, TiffImagePlugin
 
 from presskit.diagnostics import Refused, Severity, Span
-from presskit.photos import inspect, load
+from presskit.photos import inspect, load, load_with_warnings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,6 +127,23 @@ def test_a_bomb_is_refused_even_where_warnings_are_not_heard(tmp_path: Path) -> 
         assert code_of(tmp_path / "a.png") == "photo-too-large: the photo `a.png` has more than 60 million pixels"
 
 
+@pytest.mark.parametrize(
+    ("format_name", "mode", "options", "limit"),
+    [
+        ("WEBP", "RGB", {}, 18),
+        ("JPEG", "RGB", {"progressive": True}, 36),
+        ("JPEG", "CMYK", {"progressive": True}, 30),
+        ("TIFF", "RGBA", {"compression": "tiff_lzw", "strip_size": 10**9}, 45),
+    ],
+)
+def test_a_kind_that_takes_more_memory_to_decode_may_have_fewer_pixels(
+    tmp_path: Path, format_name: str, mode: str, options: dict[str, object], limit: int
+) -> None:
+    Image.new(mode, (7_700, 7_700)).save(tmp_path / "a", format_name, **options)
+    message = f"has 7700 × 7700 pixels, expected at most {limit} million in this kind of {format_name}"
+    assert message in code_of(tmp_path / "a")
+
+
 def test_pages_that_lead_nowhere_are_damage_though_the_first_is_whole(tmp_path: Path) -> None:
     page = Image.new("L", (8, 8))
     page.save(tmp_path / "a.tif", save_all=True, append_images=[page])
@@ -156,6 +173,8 @@ def test_an_animation_is_let_in_with_a_warning_that_its_first_picture_counts(tmp
     (diagnostic,) = inspect(tmp_path / "a.webp", SPAN)
     assert (diagnostic.code, diagnostic.severity) == ("photo-animated", Severity.WARNING)
     assert "holds 3 pictures" in str(diagnostic.message)
+    for _ in ("made", "remembered"):
+        assert load_with_warnings(tmp_path / "a.webp", max_width_px=8, span=SPAN)[1] == (diagnostic,)
     first = Image.open(BytesIO(load(tmp_path / "a.webp", max_width_px=8).data)).convert("RGB").getextrema()
     assert first == ((254, 254), (0, 0), (0, 0))
 

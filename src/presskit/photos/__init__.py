@@ -1,8 +1,9 @@
 """The photo gate: nothing of a picture's file goes on but pixels that were decoded whole.
 
-`load` makes the picture that the page prints; `inspect` says what is wrong with a file without making one.
+`load` makes the picture that the page prints, `load_with_warnings` says besides which others its file holds; `inspect`
+says what is wrong with a file without making one.
 """
 
-from presskit.photos.gate import inspect, load
+from presskit.photos.gate import inspect, load, load_with_warnings
 
-__all__ = ["inspect", "load"]
+__all__ = ["inspect", "load", "load_with_warnings"]

@@ -27,20 +27,25 @@ class UnknownPixelsError(Exception):
     """Raised for pixels that have no one rendering on paper."""
 
 
+def check_pixels(image: Image.Image) -> None:
+    """Raise `UnknownPixelsError` for pixels that `simplified` could not bring to paper: floats, 32 bits, CIELAB."""
+    if image.mode == "I" and not _fits_sixteen_bits(image):
+        raise UnknownPixelsError(image.mode)
+    if image.mode not in (*PLAIN, *WITH_ALPHA, "CMYK", "P", "I", *_SIXTEEN_BITS, *_SIMPLER):
+        raise UnknownPixelsError(image.mode)
+
+
 def simplified(image: Image.Image) -> Image.Image:
     """The picture in one of the modes that can be resized well: L, LA, RGB, RGBA or CMYK.
 
-    Raises `UnknownPixelsError` for floats, 32-bit integers and CIELAB.
+    Raises `UnknownPixelsError` for what `check_pixels` refuses.
     """
+    check_pixels(image)
     if image.mode == "P" or (image.mode in PLAIN and "transparency" in image.info):
         return image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if image.mode in _SIXTEEN_BITS or (image.mode == "I" and _fits_sixteen_bits(image)):
+    if image.mode == "I" or image.mode in _SIXTEEN_BITS:
         return _eight_bits(image)
-    if image.mode in _SIMPLER:
-        return image.convert(_SIMPLER[image.mode])
-    if image.mode in (*PLAIN, *WITH_ALPHA, "CMYK"):
-        return image
-    raise UnknownPixelsError(image.mode)
+    return image.convert(_SIMPLER[image.mode]) if image.mode in _SIMPLER else image
 
 
 def on_paper(image: Image.Image, profile: bytes | None) -> Image.Image:

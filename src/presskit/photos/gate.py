@@ -10,6 +10,7 @@ import PIL
 from presskit.cache import remembered
 from presskit.diagnostics import Refused
 from presskit.document import Picture
+from presskit.photos import problems
 from presskit.photos.content import content
 
 if TYPE_CHECKING:
@@ -17,26 +18,36 @@ if TYPE_CHECKING:
 
     from presskit.diagnostics import Diagnostic, Span
 
-MAKING = 1
+MAKING = 2
 """To be raised with every change to the pixels or the encoding of pictures, so that none of before is remembered."""
 
 
 def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None) -> Picture:
     """The picture of a file, ready to be embedded: upright, opaque, sRGB or grey, without metadata.
 
-    It is reduced to fit the width and height given in pixels, never enlarged. The path is trusted to lie within the
-    kit's folder. Raises `Refused` with one diagnostic at `span` where the file is not a whole JPEG, PNG, WebP or TIFF
-    picture of at most 50 MB, 60 megapixels and 20 000 pixels on a side.
+    It is reduced to fit the width and height given in pixels, and 10 megapixels; never enlarged. The path is trusted
+    to lie within the kit's folder. Raises `Refused` with one diagnostic at `span` where the file is not a whole JPEG,
+    PNG, WebP or TIFF picture of at most 50 MB, 60 megapixels (fewer where its kind takes more memory to decode) and
+    20 000 pixels on a side.
     """
+    return load_with_warnings(path, max_width_px=max_width_px, max_height_px=max_height_px, span=span)[0]
+
+
+def load_with_warnings(
+    path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None
+) -> tuple[Picture, tuple[Diagnostic, ...]]:
+    """The picture of `load`, and what is to be known of its file: that it holds others, which are not printed."""
     data = content(path, span)
     limits = (max_width_px, max_height_px)
 
     def make() -> bytes:
         from presskit.photos.making import made
 
-        return _packed(made(data, path.name, span, limits))
+        return _packed(*made(data, path.name, span, limits))
 
-    return _unpacked(remembered(("picture", MAKING, PIL.__version__, sha256(data).hexdigest(), limits), make))
+    packed = remembered(("picture", MAKING, PIL.__version__, sha256(data).hexdigest(), limits), make)
+    picture, count = _unpacked(packed)
+    return picture, _warnings(count, path.name, span)
 
 
 def inspect(path: Path, span: Span | None = None) -> tuple[Diagnostic, ...]:
@@ -44,16 +55,20 @@ def inspect(path: Path, span: Span | None = None) -> tuple[Diagnostic, ...]:
     from presskit.photos.making import tried
 
     try:
-        return tried(content(path, span), path.name, span)
+        return _warnings(tried(content(path, span), path.name, span), path.name, span)
     except Refused as refused:
         return refused.diagnostics
 
 
-def _packed(picture: Picture) -> bytes:
-    return f"{picture.format} {picture.width} {picture.height}\n".encode() + picture.data
+def _warnings(count: int, name: str, span: Span | None) -> tuple[Diagnostic, ...]:
+    return (problems.several_pictures(name, span, count),) if count > 1 else ()
 
 
-def _unpacked(packed: bytes) -> Picture:
+def _packed(picture: Picture, count: int) -> bytes:
+    return f"{picture.format} {picture.width} {picture.height} {count}\n".encode() + picture.data
+
+
+def _unpacked(packed: bytes) -> tuple[Picture, int]:
     head, _, data = packed.partition(b"\n")
-    form, width, height = head.decode().split()
-    return Picture(data, cast('Literal["JPEG", "PNG"]', form), int(width), int(height))
+    form, width, height, count = head.decode().split()
+    return Picture(data, cast('Literal["JPEG", "PNG"]', form), int(width), int(height)), int(count)

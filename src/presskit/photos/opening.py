@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from presskit.diagnostics import Refused
 from presskit.photos import problems
+from presskit.photos.cost import most_pixels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,17 @@ MAX_SIDE = 20_000
 
 _ONE_PICTURE = ("JPEG", "MPO")
 _ORIENTATION_TAG = 0x0112  # Exif 2.32, 4.6.4
-_UPRIGHT = (None, 1)
-_ON_ITS_SIDE = (5, 6, 7, 8)
+_TURNS: dict[object, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+ON_ITS_SIDE = frozenset(_TURNS[orientation] for orientation in (5, 6, 7, 8))
+"""The turns that exchange width and height."""
 
 
 @contextmanager
@@ -40,6 +50,8 @@ def opened(data: bytes, name: str, span: Span | None) -> Iterator[Image.Image]:
     ):
         if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
             raise problems.too_many_pixels(name, span, image.size, (MAX_PIXELS, MAX_SIDE))
+        if image.width * image.height > (most := most_pixels(image)):
+            raise problems.too_many_pixels_of_a_kind(name, span, image.size, most, image.format)
         pictures_in(image)  # a chain of pages that breaks off is damage, whichever page is printed
         yield image
 
@@ -49,26 +61,16 @@ def pictures_in(image: Image.Image) -> int:
     return 1 if image.format in _ONE_PICTURE else getattr(image, "n_frames", 1)
 
 
-def upright_size(image: Image.Image) -> tuple[int, int]:
-    """Width and height as one sees them, once the camera's orientation is applied."""
-    width, height = image.size
-    return (height, width) if _lies_on_its_side(image) else (width, height)
-
-
 def decode(image: Image.Image, at_least: tuple[int, int]) -> Image.Image:
-    """All pixels, upright. A JPEG is decoded at an eighth, a quarter or a half where `at_least` (as seen) allows it."""
-    wanted = at_least[::-1] if _lies_on_its_side(image) else at_least
-    image.draft(None, wanted)
+    """All pixels, as they lie in the file. A JPEG is decoded at an eighth, a quarter or a half if `at_least` allows."""
+    image.draft(None, at_least)
     image.load()
-    return image if _orientation(image) in _UPRIGHT else ImageOps.exif_transpose(image)
+    return image
 
 
-def _lies_on_its_side(image: Image.Image) -> bool:
-    return _orientation(image) in _ON_ITS_SIDE
-
-
-def _orientation(image: Image.Image) -> object:
-    return image.getexif().get(_ORIENTATION_TAG)
+def turn(image: Image.Image) -> Image.Transpose | None:
+    """What brings the picture upright, once the camera's orientation is known; None where it stands."""
+    return _TURNS.get(image.getexif().get(_ORIENTATION_TAG))
 
 
 @contextmanager

@@ -63,6 +63,21 @@ def too_many_pixels(name: str, span: Span | None, size: tuple[int, int] | None, 
     return Refused([error("photo-too-large", span, message, say("reduce it in an image program"))])
 
 
+def too_many_pixels_of_a_kind(
+    name: str, span: Span | None, size: tuple[int, int], limit: int, kind: str | None
+) -> Refused:
+    """The decoder of this kind of picture would take more memory than a build may."""
+    message = say(
+        "the photo `{name}` has {width} × {height} pixels, expected at most {limit} million in this kind of {kind}",
+        name=name,
+        width=size[0],
+        height=size[1],
+        limit=limit // 1_000_000,
+        kind=kind,
+    )
+    return Refused([error("photo-too-large", span, message, say("reduce it, or export it as a baseline JPEG"))])
+
+
 def wrong_format(name: str, span: Span | None, head: bytes) -> Refused:
     """The content is none of the four formats, whatever the name says."""
     kind = _kind(head)
