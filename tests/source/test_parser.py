@@ -42,6 +42,9 @@ BAD = [
     ("a: - b\n", "needs-quotes 1:4-7"),
     ("a: >>\n x\n", "needs-quotes 1:4-6"),
     ("a: [1, 2\nb: 3\n", "unclosed-bracket 1:4-5"),
+    ("s:\n  a:\n    x: 1\nb:\n    x: 1\n  c:\n    x: 1\n", "bad-indentation 4:1-3"),
+    ("a: 1\nb: 2\na: 1\nb: 2\n", "duplicate-key 3:1-2"),
+    ("a:\n  x: 1\n  y: 2\n  b:\n  x: 1\n  y: 2\n", "duplicate-key 5:3-4"),
     ("title: [Medinsoft] ouvre\n", "needs-quotes 1:8-25"),
     ("a: 1\ntitle: {x} ouvre\nb: 2\n", "needs-quotes 2:8-17"),
     ("terms: [a, , b]\n", "extra-comma 1:12-13"),
@@ -117,7 +120,7 @@ def test_all_problems_are_gathered() -> None:
 
 
 def test_beyond_a_bound_problems_are_counted() -> None:
-    found = problems("a: 1\n" * (MOST + 11))
+    found = problems("- !x a\n" * (MOST + 10))
     assert len(found) == MOST + 1
     assert next(d for d in found if d.code == "too-many-problems").message.count == 10
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from presskit.source.text import SourceText
 
 _STYLES: dict[str | None, ScalarStyle] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
+_MOST_NOTES = 10
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*(?:\s+|(?<=\s)#[^\r\n]*)*)*")
 
 
@@ -37,6 +38,7 @@ class _Open:
     seen: dict[str, Scalar] = field(default_factory=dict)
     expects_key: bool = True
     key: Scalar | None = None
+    twice: list[tuple[Scalar, Scalar]] = field(default_factory=list)
 
 
 class Builder:
@@ -139,8 +141,38 @@ class Builder:
         self._open.append(_Open(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style), start, end))
         return True
 
+    def finish(self) -> None:
+        """Tell what is known of the collections that reading broke off in."""
+        for unfinished in self._open:
+            self._tell_twice(unfinished)
+
+    def _tell_twice(self, mapping: _Open) -> None:
+        """One diagnostic for the keys that one mapping has twice: several of them have one cause."""
+        if not mapping.twice:
+            return
+        key, first = mapping.twice[0]
+        notes = [Note(say("it was given here first"), first.span)]
+        owner = next((e.key for e in mapping.children if e.value.end <= key.start and _is_last_before(e, key)), None)
+        message, mend = say("the key `{key}` is given twice", key=key.value), say("keep one of them")
+        if len(mapping.twice) > 1:
+            notes += [
+                Note(say("`{key}` is given twice too", key=other.value), other.span)
+                for other, _ in mapping.twice[1:_MOST_NOTES]
+            ]
+            message = say("{count} keys are given twice, from `{key}` on", count=len(mapping.twice), key=key.value)
+            mend = say("keep one of each; was the text pasted twice?")
+        if owner is not None:
+            message = say(
+                "`{key}` is given twice: the keys below `{owner}` are not further to the right than it",
+                key=key.value,
+                owner=owner.value,
+            )
+            mend = say("give `{owner}` as many spaces as its neighbours", owner=owner.value)
+        self._error("duplicate-key", key.start, key.end, message, mend, *notes)
+
     def _end(self, event: Any) -> bool:
         done = self._open.pop()
+        self._tell_twice(done)
         end = event.end_mark.index if done.flow else done.end
         if done.mapping:
             return self._place(Mapping(self._source, done.start, end, tuple(done.children)))
@@ -188,7 +220,12 @@ class Builder:
         first = parent.seen.setdefault(unicodedata.normalize("NFC", key.value), key)
         if first is key:
             return key
-        note = Note(say("it was given here first"), first.span)
-        message = say("the key `{key}` is given twice", key=key.value)
-        self._error("duplicate-key", key.start, key.end, message, say("keep one of them"), note)
+        parent.twice.append((key, first))
         return None
+
+
+def _is_last_before(entry: Entry, key: Scalar) -> bool:
+    """Whether a key with nothing behind it stands on the line above another: `sperling:`, two spaces too far right."""
+    value, text = entry.value, key.source.text
+    empty = isinstance(value, Scalar) and not value.value and value.style == "plain"
+    return empty and not text[entry.key.end : key.start].strip(": \t\r\n")

@@ -116,6 +116,7 @@ def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) 
         if not _is_told(fault, text, source):
             problems.add(Severity.ERROR, lambda: fault)
     finally:
+        builder.finish()
         loader.dispose()
 
 

@@ -76,8 +76,8 @@ def colon_in_braces(stop: Stop) -> Diagnostic | None:
 def missing_block_mark(stop: Stop) -> Diagnostic | None:
     """`text:` and paragraphs below it, without the `|` that makes a text of them."""
     line = stop.source.position(stop.at if stop.char(stop.at).strip() or stop.since is None else stop.since)[0]
-    width = _margin(stop.source.line(line))
-    above = next((n for n in range(line - 1, 0, -1) if 0 <= _margin(stop.source.line(n)) < width), 0)
+    width = margin(stop.source.line(line))
+    above = next((n for n in range(line - 1, 0, -1) if 0 <= margin(stop.source.line(n)) < width), 0)
     found = _PROSE_KEY.match(stop.source.line(above))
     if found is None:
         return None
@@ -87,7 +87,7 @@ def missing_block_mark(stop: Stop) -> Diagnostic | None:
     return error("needs-quotes", stop.source.span(start, start + len(found[1]) + 1), message, mend)
 
 
-def _margin(line: str) -> int:
+def margin(line: str) -> int:
     """How many spaces a line begins with; -1 for one that holds nothing else."""
     bare = line.lstrip(" ")
     return len(line) - len(bare) if bare.strip() else -1

@@ -15,6 +15,7 @@ from presskit.source.code_points import character_name, code_point
 from presskit.source.slips import (
     colon_in_braces,
     extra_comma,
+    margin,
     missing_block_mark,
     needs_quotes,
     no_break_space,
@@ -166,9 +167,28 @@ def _indented(stop: Stop) -> Diagnostic:
     message = say("this line is not in line with the keys above it")
     mend = say("give it the same number of spaces as its neighbours")
     notes: tuple[Note, ...] = ()
+    outdented = _outdented(stop)
+    if outdented is not None:
+        return outdented
     if stop.since is not None and stop.since < stop.line_start:
         notes = (Note(say("what it should belong to begins here"), stop.source.span(stop.since, stop.since + 1)),)
     return error("bad-indentation", stop.source.span(start, max(stop.at, start + 1)), message, mend, *notes)
+
+
+def _outdented(stop: Stop) -> Diagnostic | None:
+    """A key above that stands too far to the left, so that its neighbours below it belong to nothing."""
+    line = stop.source.position(stop.at)[0]
+    width = margin(stop.source.line(line))
+    above = ((n, margin(stop.source.line(n))) for n in range(line - 1, 0, -1))
+    shorter = next(((n, m) for n, m in above if 0 <= m < width), None)
+    if shorter is None or next((m for _, m in above if 0 <= m <= width), -1) != width:
+        return None
+    number, spaces = shorter
+    start = stop.source.offset(number, spaces + 1)
+    span = stop.source.span(start, stop.source.offset(number, len(stop.source.line(number)) + 1))
+    note = Note(say("reading stopped here"), stop.source.span(stop.line_start + width, stop.line_start + width + 1))
+    mend = say("give it {count} spaces, as its neighbours have", count=width)
+    return error("bad-indentation", span, say("this line stands too far to the left"), mend, note)
 
 
 def _no_colon(stop: Stop) -> Diagnostic | None:
