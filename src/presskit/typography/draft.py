@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from presskit.typography.spaces import APOSTROPHE
 from presskit.typography.tokens import Kind, Token
 
 if TYPE_CHECKING:
@@ -12,17 +13,22 @@ if TYPE_CHECKING:
 
     from presskit.typography.houses import House
 
+_SPACES: Final = frozenset(" \u00a0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
 _LAYOUT: Final = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change: `before`, at `start` of the text, becomes `after`, because of `rule`."""
+    """One change: `before`, at `start` of the text, becomes `after`, because of `rule`.
+
+    It is `neutral` where no rule can decide otherwise after it: one space for another, an apostrophe for another.
+    """
 
     start: int
     before: str
     after: str
     rule: str
+    neutral: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,25 @@ class Draft:
             token = self.tokens[index]
             if index in self.gaps and self.gaps[index][0] != token.gap:
                 after, rule = self.gaps[index]
-                yield Edit(token.start - len(token.gap), token.gap, after, rule)
+                neutral = len(after) == 1 and token.gap in _SPACES
+                yield Edit(token.start - len(token.gap), token.gap, after, rule, neutral)
             if index in self.texts and self.texts[index][0] != token.text:
                 after, rule = self.texts[index]
-                yield Edit(token.start, token.text, after, rule)
+                if " " in token.text and token.kind is Kind.WORD:
+                    yield from _each(token, after, rule)
+                else:
+                    yield Edit(token.start, token.text, after, rule, self._is_elision(index, after))
+
+    def _is_elision(self, index: int, after: str) -> bool:
+        """Whether a straight apostrophe between a word and a word becomes a curly one."""
+        between = self.kind(index - 1) is Kind.WORD and self.kind(index + 1) is Kind.WORD
+        return (
+            between and after == APOSTROPHE and self.text(index) == "'" and self.tight(index) and self.tight(index + 1)
+        )
+
+
+def _each(token: Token, after: str, rule: str) -> Iterator[Edit]:
+    """The changes within a run of words, a character each."""
+    for place, (old, new) in enumerate(zip(token.text, after, strict=True)):
+        if old != new:
+            yield Edit(token.start + place, old, new, rule, neutral=True)

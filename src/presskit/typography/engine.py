@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from dataclasses import replace
+from itertools import accumulate, cycle
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from presskit.typography import quotes
-from presskit.typography.draft import Draft, Edit
-from presskit.typography.houses import House, house
-from presskit.typography.rules import RULES, by_kind, by_word, dashes
-from presskit.typography.scanner import scan
+from presskit.typography.draft import Draft
+from presskit.typography.houses import house
+from presskit.typography.rules import RULES, apostrophes, by_kind, by_word, dashes
+from presskit.typography.scanner import is_quiet, scan
 from presskit.typography.spaces import SPACE
 from presskit.typography.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PASSES: Final = 4
-_ONE_SPACE: Final = next(rule for rule in RULES if rule.id == "FR-ONE-SPACE")
+    from presskit.typography.draft import Edit, Rule
+    from presskit.typography.houses import House
+
+_PASSES: Final = 8
+_STACK: Final = re.compile(r"((?:(?!\w)[^\x00-\u02ff\s]){31,})")
+_PLAIN_GAPS: Final = ("", SPACE)
+_LAST: Final = tuple(rule for rule in RULES if not rule.kinds)
+_IN_RUN: Final = (replace(apostrophes.TYPOGRAPHIC, act=apostrophes.in_run),)
 
 
 def typeset(
@@ -45,44 +53,81 @@ def typeset_runs(
 ) -> tuple[str, ...]:
     """Set the pieces of one paragraph as one text, and return as many: « + *mot* + ␣: » is set across its borders."""
     del verbatim  # Every rule keeps a verbatim's letters, digits and punctuation; repairs of words are lints.
-    pieces = [normalize("NFC", run) for run in runs]
     rules = house(locale, profile)
-    for _ in range(_PASSES):
-        edits, strays = _set("".join(pieces), rules, depth)
-        pieces = _apply(pieces, edits)
-        if not (edits and strays):
-            break
-    return tuple(pieces)
+    pieces = tuple(composed(run) for run in runs)
+    return pieces if is_quiet("".join(pieces)) else _settled(pieces, rules, depth)
 
 
-def edits_of(text: str, rules: House, depth: int = 0) -> list[Edit]:
-    """Every change that the rules ask of a text in NFC, from left to right."""
-    return _set(text, rules, depth)[0]
+def _settled(pieces: tuple[str, ...], rules: House, depth: int) -> tuple[str, ...]:
+    """Set until nothing moves any more, so that what is set stays as it is, whatever the text.
+
+    Almost every text is still after one pass, or two where a mark changed. A text of signs can go in a circle: then
+    one of the circle's texts stands for all. One that finds no rest keeps only the edits that no rule looks at.
+    """
+    seen: dict[tuple[str, ...], int] = {}
+    calmest = pieces
+    for step in range(_PASSES):
+        seen[pieces] = step
+        edits = edits_of("".join(pieces), rules, depth)
+        following = _apply(pieces, edits)
+        if all(edit.neutral for edit in edits):
+            return following
+        if step == 0:
+            calmest = _apply(pieces, [edit for edit in edits if edit.neutral])
+        if following in seen:
+            return min(text for text, turn in seen.items() if turn >= seen[following])
+        pieces = following
+    return calmest
 
 
-def _set(text: str, rules: House, depth: int) -> tuple[list[Edit], bool]:
-    """The edits, and whether a quotation mark found no fellow: only then may the result pair anew."""
-    draft = Draft(scan(text), rules, depth)
+def composed(text: str) -> str:
+    """The text in NFC; a stack of more than thirty marks on one letter stays as typed (UAX #15, stream-safe text)."""
+    if text.isascii():
+        return text
+    parts = _STACK.split(text)
+    return (
+        normalize("NFC", text)
+        if len(parts) == 1
+        else "".join(
+            part if odd else normalize("NFC", part) for part, odd in zip(parts, cycle((False, True)), strict=False)
+        )
+    )
+
+
+def edits_of(text: str, rules: House, depth: int = 0, *, runs: bool = True) -> list[Edit]:
+    """Every change that the rules ask of a text in NFC, from left to right; `runs` is a matter of speed alone."""
     table, words = by_kind(rules.language), by_word(rules.language)
     if not table:
-        return [], False
+        return []
+    draft = Draft(scan(text, runs=runs), rules, depth)
     quotes.pair(draft)
     dashes.pair(draft)
     for index, token in enumerate(draft.tokens):
-        for rule in words.get(token.text, ()) if token.kind is Kind.WORD else table.get(token.kind, ()):
-            draft.rule = rule.id
-            rule.act(draft, index)
-    draft.rule = _ONE_SPACE.id
-    for index, token in enumerate(draft.tokens):
-        if token.gap not in ("", SPACE):
-            _ONE_SPACE.act(draft, index)
-    strays = any(token.kind is Kind.MARK and i not in draft.paired for i, token in enumerate(draft.tokens))
-    return list(draft.edits()), strays
+        if token.kind is not Kind.WORD:
+            _act(draft, index, table.get(token.kind, ()))
+        elif token.text in words:
+            _act(draft, index, words[token.text])
+        elif "'" in token.text:
+            _act(draft, index, _IN_RUN)
+    spaced = (index for index, token in enumerate(draft.tokens) if token.gap not in _PLAIN_GAPS)
+    for index in spaced:
+        _act(draft, index, _LAST)
+    return list(draft.edits())
 
 
-def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> list[str]:
+def _act(draft: Draft, index: int, rules: tuple[Rule, ...]) -> None:
+    for rule in rules:
+        draft.rule = rule.id
+        rule.act(draft, index)
+
+
+def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
     """Write each edit into the piece in which it begins; what it takes from later pieces is gone from them."""
+    if not edits:
+        return tuple(pieces)
     text = "".join(pieces)
+    if len(pieces) == 1:
+        return (composed(_with(text, edits)),)
     ends = list(accumulate(len(piece) for piece in pieces))
     output: list[list[str]] = [[] for _ in pieces]
     place = 0
@@ -92,7 +137,16 @@ def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> list[str]:
             output[_owner(output, edit, ends)].append(edit.after)
         place = edit.start + len(edit.before)
     _copy(text, place, len(text), ends, output)
-    return [normalize("NFC", "".join(parts)) for parts in output]
+    return tuple(composed("".join(parts)) for parts in output)
+
+
+def _with(text: str, edits: Sequence[Edit]) -> str:
+    parts: list[str] = []
+    place = 0
+    for edit in edits:
+        parts += (text[place : edit.start], edit.after)
+        place = edit.start + len(edit.before)
+    return "".join((*parts, text[place:]))
 
 
 def _owner(output: Sequence[Sequence[str]], edit: Edit, ends: Sequence[int]) -> int:

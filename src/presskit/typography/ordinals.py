@@ -11,8 +11,12 @@ from presskit.typography.scanner import scan
 from presskit.typography.tokens import Kind
 
 _ROMAN: Final = r"(?=[IVXLC]{2}|[IVX])(?:X[CL]|L?X{0,3}|C{1,3}X{0,3})(?:I[XV]|V?I{0,3})"
-_SUFFIX: Final = r"ers?|res?|es?|[èe]mes?|[èe]res?|ième|iemes?|nde?s?|de?s?"
-_ORDINAL: Final = re.compile(rf"(?P<head>\d{{1,6}}|{_ROMAN})(?P<raised>{_SUFFIX})")
+_AFTER_ROMAN: Final = r"es?|[èe]mes?|ième|iemes?"
+_SUFFIX: Final = rf"ers?|res?|{_AFTER_ROMAN}|[èe]res?|nde?s?|de?s?"
+_ORDINAL: Final = re.compile(
+    rf"(?:\d{{1,6}}(?P<raised>{_SUFFIX})|{_ROMAN}(?P<after_roman>{_AFTER_ROMAN})|I(?P<first>ers?|res?)|II(?P<second>nde?s?|de?s?))"
+)
+_MAYBE: Final = re.compile(rf"[\dIVXLC](?:{_SUFFIX})(?!\w)")
 
 
 def is_ordinal(word: str) -> bool:
@@ -26,7 +30,7 @@ def raised(text: str, locale: str) -> tuple[tuple[int, int], ...]:
     They are superscripts of the page, not of the text, which extracts as "1er".
     French only (Imprimerie nationale, « Adjectifs numéraux »): English and German do not raise theirs.
     """
-    if country(locale).language != "fr":
+    if country(locale).language != "fr" or not _MAYBE.search(text):
         return ()
     stretches = []
     tokens = scan(text)
@@ -36,7 +40,8 @@ def raised(text: str, locale: str) -> tuple[tuple[int, int], ...]:
         joined = before.kind is Kind.NUMBER and not token.gap
         found = _ORDINAL.fullmatch((before.text if joined else "") + token.text)
         if found and (joined or not token.start or not _stands_inside(text, token.start)):
-            stretches.append((token.end - len(found["raised"]), token.end))
+            suffix = next(group for group in found.groups() if group)
+            stretches.append((token.end - len(suffix), token.end))
     return tuple(stretches)
 
 

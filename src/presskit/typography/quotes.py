@@ -29,33 +29,34 @@ _FIGURES: Final = frozenset({Kind.NUMBER, Kind.TIME})
 
 @dataclass(slots=True)
 class _Walk:
-    """The marks met and not yet closed."""
+    """The marks met and not yet closed: all of them, and those of each family."""
 
     stack: list[tuple[int, str]] = field(default_factory=list)
-    pending: dict[str, int] = field(default_factory=lambda: dict.fromkeys(set(_FAMILIES.values()), 0))
+    pending: dict[str, list[int]] = field(default_factory=lambda: {family: [] for family in _FAMILIES.values()})
 
     def open(self, index: int, family: str) -> None:
         self.stack.append((index, family))
-        self.pending[family] += 1
+        self.pending[family].append(index)
 
     def close(self, family: str) -> int:
         """The opener of a family; what stood open inside it has no fellow."""
         while True:
             index, found = self.stack.pop()
-            self.pending[found] -= 1
+            self.pending[found].pop()
             if found == family:
                 return index
 
     def opener(self, family: str) -> int:
-        return next(index for index, found in reversed(self.stack) if found == family)
+        return self.pending[family][-1]
 
 
 def pair(draft: Draft) -> None:
     """Fill `draft.paired` and `draft.level`: who closes whom, and how deep each pair stands."""
-    walk = _Walk()
     marks = [i for i, token in enumerate(draft.tokens) if token.kind is Kind.MARK or token.kind is Kind.SINGLE]
-    paragraphs = {i for i, token in enumerate(draft.tokens) if token.gap.count("\n") > 1}
-    borders = sorted(paragraphs)
+    if not marks:
+        return
+    walk = _Walk()
+    borders = [i for i, token in enumerate(draft.tokens) if token.gap.count("\n") > 1]
     at = 0
     for place, index in enumerate(marks):
         while at < len(borders) and borders[at] <= index:
@@ -93,7 +94,7 @@ def _role(draft: Draft, marks: list[int], place: int, walk: _Walk) -> str | None
     """Whether a mark opens or closes, or None for an apostrophe, a prime, a mark that carries a quotation on."""
     index = marks[place]
     mark = draft.text(index)
-    pending = walk.pending[_FAMILIES[mark]] > 0
+    pending = bool(walk.pending[_FAMILIES[mark]])
     if mark in ("<<", ">>") and Kind.NUMBER in (draft.kind(index - 1), draft.kind(index + 1)):
         return None
     if mark in _FIXED:

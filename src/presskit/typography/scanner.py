@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Final
 
 from presskit.typography.protected import PROTECTED
 from presskit.typography.spaces import HORIZONTAL as _S
 from presskit.typography.tokens import Kind, Token
+from presskit.typography.words import CIVILITIES
 
 _LETTER: Final = r"[^\W\d_]"
 _MARKS: Final = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f"
 
 # Most of a text is words that end at a space or a comma: they are found first, before anything is tried.
-_PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»]))"
+_PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»”…]|[.;!?)](?:[\s»”)]|\Z)|\Z))"
+# A run of words, commas and ends of sentences in which no rule has a word to say, but for its straight apostrophes.
+_ROMAN_ORDINAL: Final = r"(?:[IVX]|[LC][IVXLC])[IVXLC]*[ednrèi]"
+_TITLE: Final = rf"(?:{'|'.join(sorted(CIVILITIES))})\b"
+_ELIDED: Final = r"(?<=[ldjmtsncuLDJMTSNCU])'"
+_RUN_WORD: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPV]){_TITLE}){_LETTER}++(?:(?:[-’]|{_ELIDED}){_LETTER}++)*+"
+_RUN: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD}){{5,}}+")
+_QUIET: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD})*+\.?")
+
 _GROUPED: Final = rf"\d{{1,3}}(?:[{_S}]\d{{3}}){{1,8}}(?![{_S}]?\d)(?:,\d{{1,12}})?"
 _TIME: Final = rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[{_S}]?h(?:[{_S}]?[0-5]\d)?(?![\w/:])"
 
@@ -22,6 +32,7 @@ _TOKENS: Final = re.compile(
         (
             _PLAIN,
             rf"(?P<GAP>[\s\u1680]+(?![{_MARKS}]))",
+            r"(?P<wall>(?:[^\w\s]|_){12,}+)",
             rf"(?P<MARK>(?:[\"“”„‟«»‹›]|(?<!<)<<(?![<=])|(?<!>)>>(?![>=])|(?<![,\w]),,(?=\w)|(?<!')''(?!'))(?![{_MARKS}]))",
             rf"(?P<PROTECTED>{PROTECTED})",
             r"(?P<ticked>(?<![\w`])``(?=\w))",
@@ -41,19 +52,39 @@ _TOKENS: Final = re.compile(
     ),
     re.DOTALL,
 )
-_KINDS: Final = {kind.name: kind for kind in Kind} | {"plain": Kind.WORD, "ticked": Kind.MARK}
+_KINDS: Final = {kind.name: kind for kind in Kind} | {
+    "plain": Kind.WORD,
+    "ticked": Kind.MARK,
+    # Twelve signs in a row are an ornament or an accident, and no sentence.
+    "wall": Kind.PROTECTED,
+}
+_CALM, _NEVER = 2, -sys.maxsize
 _SMILEY: Final = re.compile(r"[:;=8xX]'?-?[)\]]")
 
 
-def scan(text: str) -> list[Token]:
-    """The tokens of a text between two edges; their texts and gaps joined are the text again."""
+def is_quiet(text: str) -> bool:
+    """Whether a text is plain words to which no rule of any language has a change: most short texts of a kit are."""
+    return "'" not in text and _QUIET.fullmatch(text) is not None
+
+
+def scan(text: str, *, runs: bool = False) -> list[Token]:
+    """The tokens of a text between two edges; their texts and gaps joined are the text again.
+
+    With `runs`, plain words that no rule looks at, two words away from anything else, are one token.
+    """
     tokens = [Token(Kind.EDGE, "", 0, "")]
     gap = ""
-    open_brackets = 0
-    position = 0
-    end = len(text)
+    brackets = 0
+    calm = _CALM if runs else _NEVER
+    position, end = 0, len(text)
     match = _TOKENS.match
     while position < end:
+        if calm >= _CALM:
+            stop = _end_of_run(text, position)
+            calm = -_CALM if runs else _NEVER
+            if stop:
+                tokens.append(Token(Kind.WORD, text[position:stop], position, gap))
+                gap, position = " ", stop + 1
         found = match(text, position)
         assert found is not None
         name, piece = found.lastgroup or "OTHER", found.group()
@@ -62,15 +93,25 @@ def scan(text: str) -> list[Token]:
             position = found.end()
             continue
         kind = _KINDS[name]
-        if kind is Kind.PROTECTED and open_brackets and _SMILEY.fullmatch(piece):
+        calm = calm + 1 if name == "plain" else 0 if runs else _NEVER
+        if kind is Kind.PROTECTED and brackets and _SMILEY.fullmatch(piece):
             # « (voir ici :) » closes a bracket and smiles at nobody.
             kind, piece = Kind.HIGH, piece[0]
         elif kind is Kind.OPEN:
-            open_brackets += 1
-        elif kind is Kind.CLOSE and open_brackets:
-            open_brackets -= 1
+            brackets += 1
+        elif kind is Kind.CLOSE and brackets:
+            brackets -= 1
         tokens.append(Token(kind, piece, position, gap))
         gap = ""
         position += len(piece)
+        if text[position : position + 1] == " " and " " < text[position + 1 : position + 2] < "\u0300":
+            gap = " "
+            position += 1
     tokens.append(Token(Kind.EDGE, "", end, gap))
     return tokens
+
+
+def _end_of_run(text: str, position: int) -> int:
+    """Where the run that begins here ends, before its last two words; 0 where there is none."""
+    found = _RUN.match(text, position)
+    return text.rfind(" ", position, text.rfind(" ", position, found.end())) if found else 0

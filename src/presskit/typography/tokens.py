@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What a token is to a typographer."""
 
     EDGE = auto()  # where the text begins or ends
-    WORD = auto()
+    WORD = auto()  # or a run of plain words: then it holds spaces
     NUMBER = auto()
     TIME = auto()  # 18h30, 18 h 30
     PROTECTED = auto()  # an address, a path, code, a telephone number: never touched

@@ -36,6 +36,11 @@ def _typographic(draft: Draft, index: int) -> None:
         draft.set_text(index, APOSTROPHE)
 
 
+def in_run(draft: Draft, index: int) -> None:
+    """The straight apostrophes of a run of plain words, each between two letters."""
+    draft.set_text(index, draft.text(index).replace("'", APOSTROPHE))
+
+
 def _leaves_out(draft: Draft, index: int) -> bool:
     """’70s, ’n’, ’tain."""
     word = draft.text(index)
@@ -51,13 +56,14 @@ def _no_space(draft: Draft, index: int) -> None:
         draft.set_gap(index + 1, NONE)
 
 
+TYPOGRAPHIC: Final = Rule(
+    "FR-APOSTROPHE",
+    "Imprimerie nationale, « Apostrophe »; Unicode 6.2",
+    (Kind.SINGLE,),
+    frozenset({"fr", "en", "de"}),
+    _typographic,
+)
 RULES: Final = (
-    Rule(
-        "FR-APOSTROPHE",
-        "Imprimerie nationale, « Apostrophe »; Unicode 6.2",
-        (Kind.SINGLE,),
-        frozenset({"fr", "en", "de"}),
-        _typographic,
-    ),
+    TYPOGRAPHIC,
     Rule("FR-APOSTROPHE-SPACE", "OQLF, « Apostrophe : espacement »", (Kind.SINGLE,), frozenset({"fr"}), _no_space),
 )

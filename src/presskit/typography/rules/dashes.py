@@ -70,6 +70,8 @@ def _dash_of(draft: Draft, index: int) -> str:
 
 def pair(draft: Draft) -> None:
     """Fill `draft.closing_dashes`: every second dash of a sentence ends the incise that the one before began."""
+    if all(token.kind is not Kind.DASH for token in draft.tokens):
+        return
     inside = False
     for index, token in enumerate(draft.tokens):
         if token.kind is Kind.DASH and _is_incise(draft, index):
@@ -81,8 +83,14 @@ def pair(draft: Draft) -> None:
 
 
 def _ends_sentence(draft: Draft, index: int) -> bool:
-    stops = draft.text(index) == "." and draft.gap(index + 1) and draft.text(index + 1)[:1].isupper()
-    return bool(stops) or "\n" in draft.gap(index + 1)
+    text, following = draft.text(index), draft.text(index + 1)[:1]
+    stops = text.endswith(".") and draft.gap(index + 1) and following.isupper()
+    return bool(stops) or "\n" in draft.gap(index + 1) or _ends_inside(text)
+
+
+def _ends_inside(text: str) -> bool:
+    """Whether a sentence ends within a run of words."""
+    return any(part[0].isupper() for part in text.split(". ")[1:])
 
 
 def _dialogue(draft: Draft, index: int) -> None:
