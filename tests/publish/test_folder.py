@@ -171,3 +171,36 @@ def test_the_manifest_is_the_same_bytes_for_the_same_set(tmp_path: Path) -> None
     put(tmp_path / "b", k_pdf=b"one")
 
     assert (tmp_path / "a" / "manifest.json").read_bytes() == (tmp_path / "b" / "manifest.json").read_bytes()
+
+
+@pytest.mark.parametrize("link", ["output", "output/k"])
+def test_a_link_that_nobody_typed_does_not_lead_the_outputs_away(tmp_path: Path, link: str) -> None:
+    (tmp_path / "away").mkdir()
+    kit = tmp_path / "kit"
+    (kit / link).parent.mkdir(parents=True)
+    (kit / link).symlink_to(tmp_path / "away")
+
+    with pytest.raises(Refused) as refused:
+        publish(kit / "output" / "k", {"k.pdf": b"one"}, manifest({}), within=kit)
+
+    (problem,) = refused.value.diagnostics
+    assert problem.code == "cannot-write"
+    assert f"`{kit / link}`: it is a link that leads out" in str(problem.message)
+    assert list((tmp_path / "away").iterdir()) == []
+
+
+def test_a_link_within_the_kit_or_one_that_was_typed_is_followed(tmp_path: Path) -> None:
+    kit = tmp_path / "kit"
+    (kit / "real").mkdir(parents=True)
+    (kit / "output").symlink_to(kit / "real")
+    publish(kit / "output" / "k", {"k.pdf": b"one"}, manifest({}), within=kit)
+    publish(kit / "output" / "l", {"l.pdf": b"one"}, manifest({}))
+
+    assert sorted(path.name for path in (kit / "real").iterdir()) == ["k", "l"]
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "output").symlink_to("output")
+
+    with pytest.raises(Refused):
+        publish(tmp_path / "output" / "k", {"k.pdf": b"one"}, manifest({}), within=tmp_path)

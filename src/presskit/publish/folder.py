@@ -16,7 +16,7 @@ from presskit.diagnostics import Refused
 from presskit.publish import manifest
 from presskit.publish.exchange import exchange
 from presskit.publish.lock import hold, is_held
-from presskit.publish.obstacles import cannot_write
+from presskit.publish.obstacles import cannot_write, leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,15 +25,19 @@ PREFIX = ".presskit-"
 LOCK = ".lock"
 
 
-def publish(folder: Path, outputs: Mapping[str, bytes], about: manifest.Manifest) -> tuple[Path, ...]:
+def publish(
+    folder: Path, outputs: Mapping[str, bytes], about: manifest.Manifest, *, within: Path | None = None
+) -> tuple[Path, ...]:
     """Make `folder` hold exactly these outputs and their manifest, besides whatever else it held.
 
     A reader finds the old set or the new, never a mix. What an earlier manifest lists and this one does not is
     gone; what no manifest lists (editions, a reader's notes) stays. Raises `Refused`, with the old set untouched,
-    where the disk refuses.
+    where the disk refuses, or where a link leads out of the folder `within`.
     """
     files = {**outputs, manifest.NAME: about.to_json()}
     try:
+        if within is not None:
+            _stays_within(folder, within)
         _place(folder)
         beside, lock = _workshop(folder)
     except OSError as problem:
@@ -56,6 +60,16 @@ def _place(folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+
+
+def _stays_within(folder: Path, root: Path) -> None:
+    """Refuse a folder that a link puts outside of `root`: who sends a kit does not choose where it is written."""
+    try:
+        led_out = not folder.resolve().is_relative_to(root.resolve())
+    except RuntimeError as circle:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder)) from circle
+    if led_out:
+        raise Refused([leads_out(folder, root)])
 
 
 def _workshop(folder: Path) -> tuple[Path, IO[bytes]]:
@@ -96,8 +110,7 @@ def _carry_over(old: Path, new: Path, replaced: frozenset[str]) -> None:
     """Keep what is not an output: hard links where the file system has them, copies elsewhere."""
     if not old.is_dir():
         return
-    listed = old / manifest.NAME
-    ours = replaced | (manifest.outputs_of(listed.read_bytes()) if listed.is_file() else frozenset())
+    ours = replaced | manifest.outputs_of(old)
     for entry in sorted(old.iterdir()):
         if entry.name in ours:
             continue

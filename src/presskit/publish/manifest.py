@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 SCHEMA = "presskit-manifest/1"
 NAME = "manifest.json"
+MOST_BYTES = 10_000_000
+"""A manifest of a hundred thousand inputs and outputs."""
 
 
 def digest(data: bytes) -> str:
@@ -36,9 +39,18 @@ class Manifest:
         return text.encode() + b"\n"
 
 
-def outputs_of(manifest: bytes) -> frozenset[str]:
-    """The names of the outputs that a manifest lists; none where it cannot be read."""
-    try:
-        return frozenset(json.loads(manifest)["outputs"]) | {NAME}
-    except (ValueError, KeyError, TypeError):
+def outputs_of(folder: Path) -> frozenset[str]:
+    """The names of the outputs that the manifest of a folder lists, its own among them; none where it is no manifest.
+
+    A file in the manifest's place may hold anything: somebody else may have written it.
+    """
+    path = folder / NAME
+    if not path.is_file():
         return frozenset()
+    with path.open("rb") as stream:
+        written = stream.read(MOST_BYTES + 1)
+    try:
+        listed = json.loads(written)["outputs"] if len(written) <= MOST_BYTES else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return frozenset()
+    return frozenset(listed) | {NAME} if isinstance(listed, dict) else frozenset()

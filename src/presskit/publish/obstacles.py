@@ -25,6 +25,13 @@ def cannot_write(folder: Path, problem: OSError) -> Diagnostic:
     return error("cannot-write", None, _reason(path, problem), _mend(problem))
 
 
+def leads_out(folder: Path, root: Path) -> Diagnostic:
+    """The diagnostic for outputs that a link would take out of the folder where they should lie."""
+    link = next((place for place in (folder, *folder.parents) if place.is_symlink()), folder)
+    message = say("cannot write `{path}`: it is a link that leads out of `{root}`", path=link, root=root)
+    return error("cannot-write", None, message, say("remove the link, or say with `-o` where the outputs go"))
+
+
 def _reason(path: Path, problem: OSError) -> Message:
     if problem.errno in _FULL:
         return say("cannot write `{path}`: the disk is full", path=path)
