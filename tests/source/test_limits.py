@@ -12,8 +12,9 @@ import resource, sys, time
 from presskit.diagnostics import Refused
 from presskit.source import parse, read_text
 resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
+
 def peak():
-    """Megabytes. getrusage would count the parent's own peak, which a process inherits until it is replaced."""
+    # In megabytes. getrusage would count the parent's own peak, which a forked process inherits.
     try:
         status = open("/proc/self/status").read()
     except OSError:
