@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from presskit.document import Document
     from presskit.template.theme import Theme
@@ -32,7 +33,15 @@ class Unprintable(Exception):
         super().__init__(", ".join(f"U+{ord(glyph.character):04X}" for glyph in glyphs))
 
 
+class UnreadableFont(Exception):
+    """Raised by a writer for a font of the theme that it cannot read, though it begins as one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(path)
+
+
 def writer(name: str) -> Callable[[Document, Theme], bytes]:
-    """The writer of a format: a function `write(document, theme) -> bytes` that raises `Unprintable`."""
+    """The writer of a format: `write(document, theme) -> bytes`, which raises `Unprintable` and `UnreadableFont`."""
     write: Callable[[Document, Theme], bytes] = import_module(WRITERS[name]).write
     return write

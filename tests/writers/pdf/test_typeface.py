@@ -1,21 +1,25 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from struct import pack, unpack_from
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFace
 from tests.writers.pdf.reading import opened
 from tests.writers.sample import document
 
 import presskit
+from presskit.writers import UnreadableFont
 from presskit.writers.pdf import write
+from presskit.writers.pdf.fonts import load_face
 from presskit.writers.pdf.typeface import Typeface
 
 if TYPE_CHECKING:
@@ -88,6 +92,53 @@ def test_a_font_of_another_platform_is_left_to_reportlab(platform: int) -> None:
 
 def test_a_table_of_another_format_is_left_to_reportlab() -> None:
     agree(with_cmap(pack(">HHH", 0, 262, 0) + bytes(range(256))))
+
+
+@pytest.mark.parametrize(
+    "subtable",
+    [
+        pack(">HHLLLLLL", 12, 0, 28, 0, 1, 0, 0xFFFFFFFF, 0),
+        pack(">HHLLLLLL", 13, 0, 28, 0, 1, 0, 0xFFFFFFFF, 0),
+        in_segments(*[(0, 0xFFFF, 0, 0)] * 4_000),
+        pack(">HHHHHHH", 4, 14, 0, 0xFFFE, 0, 0, 0),
+        pack(">H", 99),
+    ],
+    ids=["groups", "many-to-one", "segments", "cut-short", "unknown"],
+)
+@pytest.mark.parametrize("platform", [0, 3])
+def test_a_table_that_promises_more_than_it_may_is_refused_at_once(
+    tmp_path: Path, subtable: bytes, platform: int
+) -> None:
+    (tmp_path / "a.ttf").write_bytes(with_cmap(subtable, platform=platform))
+    with pytest.raises(UnreadableFont):
+        load_face("Maison", tmp_path / "a.ttf")
+
+
+def test_a_font_without_a_space_cannot_set_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.ttf").write_bytes(with_cmap(in_segments((0x41, 0x5A, 0, 0))))
+    with pytest.raises(UnreadableFont):
+        load_face("Maison", tmp_path / "a.ttf")
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_whatever_byte_is_changed_a_font_is_read_or_refused(changes: list[tuple[float, int]]) -> None:
+    font = bytearray(LATO)
+    for place, value in changes:
+        font[int(place * min(len(font), 4_000))] = value
+    with TemporaryDirectory() as folder, suppress(UnreadableFont):
+        (Path(folder) / "a.ttf").write_bytes(font)
+        assert load_face("Maison", Path(folder) / "a.ttf").has(" ")
+
+
+def test_a_font_whose_outlines_are_broken_is_refused_when_it_is_embedded(tmp_path: Path, theme: Theme) -> None:
+    font = bytearray(LATO)
+    start, length = unpack_from(">LL", LATO, LATO.index(b"glyf") + 8)
+    font[start : start + length] = b"\xff" * length
+    (tmp_path / "a.ttf").write_bytes(font)
+    broken = theme.model_copy(update={"text": theme.text.model_copy(update={"regular": tmp_path / "a.ttf"})})
+    with pytest.raises(UnreadableFont):
+        write(document(), broken)
 
 
 def test_a_glyph_is_as_wide_in_the_embedded_font_as_on_the_page(theme: Theme) -> None:

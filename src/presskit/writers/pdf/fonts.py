@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -10,9 +11,11 @@ from weakref import WeakKeyDictionary
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 
+from presskit.writers import UnreadableFont
 from presskit.writers.pdf.typeface import Typeface
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -38,6 +41,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc, unused-ignore]
     def __init__(self, name: str, path: Path, data: bytes) -> None:
         # All that ReportLab's own __init__ sets: it would parse the file with a face of its own.
         self.fontName = name
+        self._path = path
         self.face = Typeface(path, data)
         self.encoding = TTEncoding()
         self.state = WeakKeyDictionary()
@@ -55,7 +59,8 @@ class EmbeddedFont(TTFont):  # type: ignore[misc, unused-ignore]
         """Write the subsets into the file."""
         for subset in self.state[doc].subsets:
             subset[:] = [0x00A0 if code == ord(_STAND_IN) else code for code in subset]
-        super().addObjects(doc)
+        with _faults_of(self._path):
+            super().addObjects(doc)
 
 
 class Advances(dict[str, float]):
@@ -84,10 +89,13 @@ class Face:
         # Named by content: a font's name must not depend on the place of its file or on what was built before.
         data = path.read_bytes()
         self.name = f"{family}-{sha256(data).hexdigest()[:12]}"
-        self.font = EmbeddedFont(self.name, path, data)
-        _draw_missing_spaces(self.font)
-        pdfmetrics.registerFont(self.font)
-        self.advances = Advances(self.font)
+        with _faults_of(path):
+            self.font = EmbeddedFont(self.name, path, data)
+            _draw_missing_spaces(self.font)
+            pdfmetrics.registerFont(self.font)
+            self.advances = Advances(self.font)
+            if not self.has(" "):
+                raise KeyError(" ")  # every line is measured with its space
 
     def has(self, character: str) -> bool:
         """Whether the face can print a character."""
@@ -96,8 +104,20 @@ class Face:
 
 @cache
 def load_face(family: str, path: Path) -> Face:
-    """The face of a font file; parsed at its first use (about 2 ms), then kept for the process."""
+    """The face of a font file; parsed at its first use (about 2 ms), then kept for the process.
+
+    Raises `UnreadableFont`, also later, when the face is embedded.
+    """
     return Face(family, path)
+
+
+@contextmanager
+def _faults_of(path: Path) -> Iterator[None]:
+    """Raise `UnreadableFont` for whatever the bytes of a font make its reader raise."""
+    try:
+        yield
+    except Exception as fault:
+        raise UnreadableFont(path) from fault
 
 
 def _measures(advances: Advances, character: str) -> bool:

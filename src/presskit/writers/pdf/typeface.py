@@ -6,22 +6,24 @@ ReportLab reads them number by number, which takes longer than the rest of a sma
 from __future__ import annotations
 
 from itertools import chain, repeat
-from struct import error as too_short
 from struct import iter_unpack, unpack_from
 from typing import TYPE_CHECKING, Literal
 
-from reportlab.pdfbase.ttfonts import TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
-_WINDOWS = 3  # a platform id
+_UNICODE, _WINDOWS = 0, 3  # platform ids
+_SMALL_FORMS = (0, 2, 6)
+_MOST_CHARACTERS = 0x110000
+"""All of Unicode: a table that promises more would fill the memory."""
 
 
 class _UnusualError(Exception):
-    """Raised for a table of characters that is best left to ReportLab."""
+    """Raised for a table of characters of a small form, which is best left to ReportLab."""
 
 
 class Typeface(TTFontFace):  # type: ignore[misc, unused-ignore]
@@ -35,13 +37,16 @@ class Typeface(TTFontFace):  # type: ignore[misc, unused-ignore]
         super().__init__(self.filename)
 
     def extractInfo(self, charInfo: Literal[0, 1] | bool = 1) -> None:  # noqa: FBT001, N802, N803 - ReportLab's names
-        """Read names and measures as ReportLab does, then the glyph, the width and the place of each character."""
+        """Read names and measures as ReportLab does, then the glyph, the width and the place of each character.
+
+        Raises `TTFError` and `struct.error` for tables that make no sense; other exceptions of ReportLab go through.
+        """
         super().extractInfo(charInfo=0)
         try:
             self.charToGlyph = dict(self._characters())
             self.hmetrics = self._metrics()
             self.glyphPos = self._places()
-        except (_UnusualError, too_short):
+        except _UnusualError:
             super().extractInfo(charInfo)
             return
         scale = 1000 / self.unitsPerEm
@@ -59,11 +64,11 @@ class Typeface(TTFontFace):  # type: ignore[misc, unused-ignore]
         if version != 0 or count == 0:
             raise _UnusualError
         platform, _, start = unpack_from(">HHL", cmap, 4 + 8 * (count - 1))
-        if platform != _WINDOWS:
-            raise _UnusualError
         (form,) = unpack_from(">H", cmap, start)
-        if form not in _FORMS:
+        if form in _SMALL_FORMS:
             raise _UnusualError
+        if platform not in (_UNICODE, _WINDOWS) or form not in _FORMS:
+            raise TTFError(form)
         return _FORMS[form](cmap[start:])
 
     def _metrics(self) -> list[tuple[int, int]]:
@@ -99,6 +104,7 @@ def _segments(subtable: bytes) -> Iterator[tuple[int, int]]:
     subtable = subtable[:length]
     column = f">{twice // 2}H"
     ends, starts, deltas, offsets = (unpack_from(column, subtable, at) for at in _columns(twice))
+    _hold_to_unicode(zip(starts, ends, strict=True))
     for number, (first, last, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
         codes = range(first, last + 1)
         if offset == 0:
@@ -123,8 +129,16 @@ def _listed(subtable: bytes, start: int, count: int, delta: int) -> Iterable[int
 def _groups(subtable: bytes) -> Iterator[tuple[int, int]]:
     """Characters and glyphs of a `cmap` of format 12, all of Unicode in groups."""
     (count,) = unpack_from(">L", subtable, 12)
-    for first, last, glyph in iter_unpack(">LLL", subtable[16 : 16 + 12 * count]):
+    groups = list(iter_unpack(">LLL", subtable[16 : 16 + 12 * count]))
+    _hold_to_unicode((first, last) for first, last, _ in groups)
+    for first, last, glyph in groups:
         yield from ((code, glyph + code - first) for code in range(first, last + 1))
+
+
+def _hold_to_unicode(ranges: Iterable[tuple[int, int]]) -> None:
+    """Refuse ranges of characters that hold more than there are, before any is gone through."""
+    if sum(max(0, last - first + 1) for first, last in ranges) > _MOST_CHARACTERS:
+        raise TTFError(_MOST_CHARACTERS)
 
 
 _FORMS = {4: _segments, 12: _groups}
