@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from presskit.typography.houses import House
 
 _SPACES: Final = frozenset(" \u00a0\u1680\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+_BEYOND: Final = (Kind.EDGE, Kind.EDGE, Kind.EDGE)
 _LAYOUT: Final = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -59,26 +60,43 @@ class Draft:
     closing_dashes: set[int] = field(default_factory=set)
     gaps: dict[int, tuple[str, str]] = field(default_factory=dict)
     texts: dict[int, tuple[str, str]] = field(default_factory=dict)
+    _kinds: list[Kind] = field(init=False)
+    _texts: list[str] = field(init=False)
+    _gaps: list[str] = field(init=False)
+    _tight: list[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay kinds, texts and gaps beside one another; the edges beyond the last are those before the first too."""
+        self._kinds = [*(token.kind for token in self.tokens), *_BEYOND]
+        self._texts = [*(token.text for token in self.tokens), "", "", ""]
+        self._gaps = [*(token.gap for token in self.tokens), "", "", ""]
+        edge = Kind.EDGE
+        neighbours = zip(self._kinds, [edge, *self._kinds], self._gaps, strict=False)
+        self._tight = [not gap and kind is not edge and before is not edge for kind, before, gap in neighbours]
 
     def kind(self, index: int) -> Kind:
-        """The kind of a token; beyond the edges there is only edge."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else Kind.EDGE
+        """The kind of a token; beyond the edges, by three at most, there is only edge."""
+        return self._kinds[index]
 
     def text(self, index: int) -> str:
         """The text of a token as it was typed; beyond the edges nothing."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self._texts[index]
 
     def gap(self, index: int) -> str:
         """The white space before a token as it was typed."""
-        return self.tokens[index].gap if 0 <= index < len(self.tokens) else ""
+        return self._gaps[index]
 
     def tight(self, index: int) -> bool:
         """Whether a token follows another with nothing between."""
-        return not self.gap(index) and self.kind(index - 1) is not Kind.EDGE and self.kind(index) is not Kind.EDGE
+        return self._tight[index]
 
     def set_gap(self, index: int, space: str) -> None:
         """Claim the gap before a token. White space at an edge, line breaks and tabs are layout: they stay."""
-        if Kind.EDGE in (self.kind(index), self.kind(index - 1)) or not _LAYOUT.isdisjoint(self.gap(index)):
+        if (
+            self._kinds[index] is Kind.EDGE
+            or self._kinds[index - 1] is Kind.EDGE
+            or not _LAYOUT.isdisjoint(self.gap(index))
+        ):
             return
         self.gaps.setdefault(index, (space, self.rule))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from presskit.typography.houses import House
 
 _PASSES: Final = 8
-_STACK: Final = re.compile(r"((?:(?!\w)[^\x00-\u02ff\s]){31,})")
+_STACK: Final = re.compile(r"([^\w\s\x00-\u02ff]{31,})")
 _PLAIN_GAPS: Final = ("", SPACE)
 _LAST: Final = tuple(rule for rule in RULES if not rule.kinds)
 _IN_RUN: Final = (replace(apostrophes.TYPOGRAPHIC, act=apostrophes.in_run),)

@@ -52,7 +52,10 @@ class _Walk:
 
 def pair(draft: Draft) -> None:
     """Fill `draft.paired` and `draft.level`: who closes whom, and how deep each pair stands."""
-    marks = [i for i, token in enumerate(draft.tokens) if token.kind is Kind.MARK or token.kind is Kind.SINGLE]
+    kinds = [token.kind for token in draft.tokens]
+    marks = [
+        i for i, kind in enumerate(kinds) if kind is Kind.MARK or (kind is Kind.SINGLE and not _within_word(draft, i))
+    ]
     if not marks:
         return
     walk = _Walk()
@@ -69,6 +72,12 @@ def pair(draft: Draft) -> None:
         elif role == "close" and walk.pending[family]:
             _join(draft, walk.close(family), index)
     _measure(draft, marks)
+
+
+def _within_word(draft: Draft, index: int) -> bool:
+    """Whether a mark is an apostrophe beyond doubt: a letter on both sides."""
+    between = draft.kind(index - 1) is Kind.WORD and draft.kind(index + 1) is Kind.WORD
+    return between and draft.tight(index) and draft.tight(index + 1) and draft.text(index) in "'’"
 
 
 def _join(draft: Draft, opener: int, closer: int) -> None:

@@ -15,7 +15,7 @@ _LETTER: Final = r"[^\W\d_]"
 _MARKS: Final = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f"
 
 # Most of a text is words that end at a space or a comma: they are found first, before anything is tried.
-_PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»”…]|[.;!?)](?:[\s»”)]|\Z)|\Z))"
+_PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»”…]|[.;!?)](?:[\s»”)]|\Z)|(?<![xX])'{_LETTER}|\Z))"
 # A run of words, commas and ends of sentences in which no rule has a word to say, but for its straight apostrophes.
 _ROMAN_ORDINAL: Final = r"(?:[IVX]|[LC][IVXLC])[IVXLC]*[ednrèi]"
 _TITLE: Final = rf"(?:{'|'.join(sorted(CIVILITIES))})\b"
