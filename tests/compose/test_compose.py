@@ -170,3 +170,33 @@ def test_a_statement_may_be_called_like_a_speaker(composed: Compose) -> None:
     anchors = [block.anchor for block in blocks if isinstance(block, (Heading, Quotation)) and block.anchor]
 
     assert len(anchors) == len(set(anchors))
+
+
+def speaking(text: str, kind: str) -> dict[str, object]:
+    return {"durand": {"family": "Durand", "statements": [{"id": "vus", "kind": kind, "text": text}]}}
+
+
+def test_a_verbatim_of_several_paragraphs_opens_each_and_closes_the_last(composed: Compose) -> None:
+    document = composed(speakers=speaking("Un mot\net deux.\n \n\nTrois.\n\nQuatre.\n", "direct"))
+
+    (quoted,) = (block for block in of("quotes", document.sections).blocks if isinstance(block, Quotation))
+    assert [plain(paragraph) for paragraph in quoted.paragraphs] == [
+        f"«{NBSP}Un mot et deux.", f"«{NBSP}Trois.", f"«{NBSP}Quatre.{NBSP}»",
+    ]  # fmt: skip
+
+
+def test_a_verbatim_within_a_sentence_is_one_line(composed: Compose) -> None:
+    document = composed(speakers=speaking("un\n\ndeux", "partial"), story=["Durand dit {vus}."])
+
+    assert f"Durand dit «{NBSP}un deux{NBSP}»." in section_lines(of("release", document.sections))
+
+
+def test_reported_speech_of_several_paragraphs_has_as_many(composed: Compose) -> None:
+    document = composed(speakers=speaking("Un\nmot.\n\nDeux.", "reported"))
+
+    reported = [
+        block
+        for block in of("quotes", document.sections).blocks
+        if isinstance(block, Paragraph) and block.role is Role.REPORTED
+    ]
+    assert [plain(block.children) for block in reported] == [f"Propos rapporté{NBSP}: Un mot.", "Deux."]

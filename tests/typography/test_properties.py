@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presskit.typography import typeset, typeset_runs
-from presskit.typography.houses import LOCALES, PROFILES
-from presskit.typography.scanner import scan
+from presskit.typography.engine import edits_of
+from presskit.typography.houses import LOCALES, PROFILES, house
+from presskit.typography.scanner import is_quiet, scan
 from presskit.typography.tokens import Kind
+from presskit.typography.words import CIVILITIES
 
 PIECES = [
     *" \u00a0\u202f\u2009\n\t'’‘‚\"“”„«»‹›.,;:!?…-–—()[]/%€$°§*_{}&@#<>`´",
@@ -51,6 +53,15 @@ PIECES = [
     ),
     *("😀", "&nbsp;", "#mot", "@mot", "45°30'", "5' 10\"", "\u2011", "n", "‽", "\u200b", "\u00ad"),
 ]
+WORDS = [
+    *("le", "projet", "l’idée", "l'été", "d'Aix", "Marseille", "innovantes", "Aix-en-Provence", "Vers", "Il", "qu'il"),
+    *("B", "C", "art", "p", "J", "Jean-Luc", "siècle", "mars", "km", "nos", "XXIe", "l’XXe", "IIe", "xD", "x'D"),
+    *sorted(CIVILITIES),
+]
+BETWEEN = [*[" "] * 12, *[", ", ". "] * 2, "\u00a0", "  ", "\n", " : ", " – ", " « ", " »", " - ", "! ", "'", "’"]
+PROSE = st.lists(st.tuples(st.sampled_from([*WORDS, *WORDS, *PIECES]), st.sampled_from(BETWEEN)), max_size=30).map(
+    lambda pairs: unicodedata.normalize("NFC", "".join(word + space for word, space in pairs))
+)
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 LOCALE_NAMES = st.sampled_from(sorted(LOCALES))
 PROFILE_NAMES = st.sampled_from([None, *PROFILES])
@@ -125,6 +136,43 @@ def test_runs_are_set_as_the_paragraph_they_make(runs: list[str], locale: str) -
         assert "".join(pieces) == typeset("".join(composed), locale)
 
 
+@MANY
+@given(PROSE, LOCALE_NAMES, PROFILE_NAMES)
+def test_a_run_of_plain_words_is_set_as_its_words_are(text: str, locale: str, profile: str | None) -> None:
+    rules = house(locale, profile)
+    changed = [(edit.start, edit.before, edit.after, edit.rule) for edit in edits_of(text, rules)]
+    assert changed == [(e.start, e.before, e.after, e.rule) for e in edits_of(text, rules, runs=False)]
+    assert not (is_quiet(text) and changed)
+
+
+@MANY
+@given(PROSE, LOCALE_NAMES, PROFILE_NAMES, st.integers(0, 3))
+def test_prose_that_is_set_stays_as_it_is(text: str, locale: str, profile: str | None, depth: int) -> None:
+    once = typeset(text, locale, profile=profile, depth=depth)
+    assert typeset(once, locale, profile=profile, depth=depth) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "profile", "depth"),
+    [
+        ("–:)", "fr_BE", "guide-du-typographe", 2),
+        ("été – 18h30:_", "fr_FR", "guide-du-typographe", 1),
+        ("« été'…7 000md’>>:)", "fr_CH", "oqlf", 2),
+        ("?!", "fr_BE", None, 2),
+    ],
+)
+def test_a_smiley_or_an_hour_that_a_space_lays_bare_is_set_at_once(
+    text: str, locale: str, profile: str | None, depth: int
+) -> None:
+    once = typeset(text, locale, profile=profile, depth=depth)
+    assert typeset(once, locale, profile=profile, depth=depth) == once
+
+
+@pytest.mark.parametrize("wall", ['"' * 12, "«»" * 6, "?!" * 40, "." * 13, "_" * 20, "\u0345\u0301" * 20])
+def test_twelve_signs_in_a_row_are_an_ornament(wall: str) -> None:
+    assert typeset(f"mot {wall} mot") == f"mot {wall} mot"
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
@@ -150,6 +198,10 @@ def test_runs_are_set_as_the_paragraph_they_make(runs: list[str], locale: str) -
         "' ",
         '" ',
         "5'",
+        "\u0345\u0301",
+        "<!--",
+        "A\"'«",
+        "M. ",
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(hostile: str) -> None:

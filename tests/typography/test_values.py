@@ -132,3 +132,12 @@ def test_the_letters_of_an_ordinal_are_raised(text: str, expected: list[str]) ->
 
 def test_nothing_is_raised_in_english() -> None:
     assert raised("1st and 2nd", "en_GB") == ()
+
+
+def test_a_word_that_only_looks_like_an_ordinal_is_not_raised() -> None:
+    assert raised("Vers la mer, Ide, Xers, Vie", "fr_FR") == ()
+
+
+def test_the_first_and_the_second_in_roman_figures_are_raised() -> None:
+    text = "François Ier, la Ire République, le IId Empire"
+    assert [text[start:end] for start, end in raised(text, "fr_FR")] == ["er", "re", "d"]

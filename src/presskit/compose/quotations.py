@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.compose.origins import short_origin
+from presskit.compose.typesetter import paragraphs_of
 from presskit.document import Emphasis, Field, Inlines, Paragraph, Quotation, Role, Strong, Text
 
 if TYPE_CHECKING:
@@ -17,11 +18,17 @@ def statement_block(kit: Kit, speaker_id: str, statement: Statement, setter: Typ
     """A statement under its speaker's heading: a quotation, or a paragraph of reported speech and its context."""
     if statement.verbatim:
         return (quotation(kit, speaker_id, statement, setter),)
-    words = (Field(setter.inlines(statement.text), statement.id),)
+    first, *further = reported(statement, setter)
     return (
-        Paragraph((*setter.label("Reported speech: "), *words), Role.REPORTED),
+        Paragraph((*setter.label("Reported speech: "), *first), Role.REPORTED),
+        *(Paragraph(words, Role.REPORTED) for words in further),
         Paragraph(_context(kit, statement, setter), Role.CONTEXT),
     )
+
+
+def reported(statement: Statement, setter: Typesetter) -> tuple[Inlines, ...]:
+    """The paragraphs of reported speech."""
+    return tuple((Field(setter.inlines(text), statement.id),) for text in paragraphs_of(statement.text))
 
 
 def quotation(
@@ -35,7 +42,7 @@ def quotation(
     if not statement.verbatim:
         return Paragraph((Field(setter.inlines(statement.text), statement.id),), Role.BODY)
     return Quotation(
-        paragraphs=(setter.words(statement),),
+        paragraphs=setter.quoted(statement),
         attribution=attribution(speaker_id, speaker, statement, setter),
         context=_context(kit, statement, setter) if anchored else (),
         statement=statement.id,

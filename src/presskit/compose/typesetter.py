@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 HOME = {"fr": "fr_FR", "en": "en_GB", "de": "de_DE"}
 
 
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """The paragraphs of a plain text: a blank line parts them, the end of a line is a space."""
+    return tuple(_LINE_END.sub(" ", part) for part in _BLANK_LINE.split(text.strip()))
+
+
 @dataclass(frozen=True, slots=True)
 class Typesetter:
     """Sets texts in one locale and profile. `acronyms` maps each acronym of the kit to what it stands for."""
@@ -44,8 +53,10 @@ class Typesetter:
         return self.locale.replace("_", "-")
 
     def plain(self, text: str) -> str:
-        """A text as plain characters."""
-        return typography.typeset(text, self.locale, profile=self.profile)
+        """A text as plain characters, in one line."""
+        return typography.typeset(
+            " ".join(paragraphs_of(text)) if "\n" in text else text, self.locale, profile=self.profile
+        )
 
     def inlines(self, text: str) -> Inlines:
         """A plain text of the kit, or an assembled sentence, as inlines."""
@@ -64,21 +75,34 @@ class Typesetter:
         return typography.typeset_runs(texts, self.locale, profile=self.profile)
 
     def words(self, statement: Statement) -> Inlines:
-        """The words of a statement with their marks, where they are its speaker's own; else the bare words."""
+        """The words of a statement in one line, with their marks where they are its speaker's own."""
         if not statement.verbatim:
             return self.inlines(statement.text)
         opening, closing = typography.marks(self.locale, self.profile)
-        return (Quote(opening, self._own_words(statement), closing, statement.id),)
+        return (
+            Quote(opening, self._own_words(statement, " ".join(paragraphs_of(statement.text))), closing, statement.id),
+        )
 
-    def _own_words(self, statement: Statement) -> Inlines:
+    def quoted(self, statement: Statement) -> tuple[Inlines, ...]:
+        """The paragraphs of a verbatim with their marks.
+
+        Each begins with the opening mark, only the last ends with the closing one (Imprimerie nationale,
+        « Guillemets », citation de plusieurs alinéas; Chicago Manual of Style, 13.32).
+        """
+        opening, closing = typography.marks(self.locale, self.profile)
+        paragraphs = paragraphs_of(statement.text)
+        return tuple(
+            (Quote(opening, self._own_words(statement, text), "" if more else closing, statement.id),)
+            for text, more in zip(paragraphs, (*[True] * (len(paragraphs) - 1), False), strict=True)
+        )
+
+    def _own_words(self, statement: Statement, words: str) -> Inlines:
         language = self.locale.partition("_")[0]
         spoken = statement.lang or language
         if spoken.partition("-")[0] == language:
-            return self.marked(
-                typography.typeset(statement.text, self.locale, profile=self.profile, verbatim=True, depth=1)
-            )
+            return self.marked(typography.typeset(words, self.locale, profile=self.profile, verbatim=True, depth=1))
         home = HOME.get(spoken.partition("-")[0])
-        text = typography.typeset(statement.text, home, verbatim=True, depth=1) if home else statement.text
+        text = typography.typeset(words, home, verbatim=True, depth=1) if home else words
         return (Foreign(spoken, (Text(text),)),)
 
     def marked(self, text: str) -> Inlines:

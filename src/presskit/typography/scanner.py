@@ -20,7 +20,9 @@ _PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»”…]|[.
 _ROMAN_ORDINAL: Final = r"(?:[IVX]|[LC][IVXLC])[IVXLC]*[ednrèi]"
 _TITLE: Final = rf"(?:{'|'.join(sorted(CIVILITIES))})\b"
 _ELIDED: Final = r"(?<=[ldjmtsncuLDJMTSNCU])'"
-_RUN_WORD: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPV]){_TITLE}){_LETTER}++(?:(?:[-’]|{_ELIDED}){_LETTER}++)*+"
+_CALLED: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPV]){_TITLE})"
+_RUN_WORD: Final = rf"{_CALLED}{_LETTER}++(?:(?:-|(?:’|{_ELIDED}){_CALLED}){_LETTER}++)*+"
+_CALLS: Final = re.compile(rf"{_ROMAN_ORDINAL}|{_TITLE}")
 _RUN: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD}){{5,}}+")
 _QUIET: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD})*+\.?")
 
@@ -82,7 +84,7 @@ def scan(text: str, *, runs: bool = False) -> list[Token]:
         if calm >= _CALM:
             stop = _end_of_run(text, position)
             calm = -_CALM if runs else _NEVER
-            if stop:
+            if stop and not _CALLS.match(tokens[-1].text):
                 tokens.append(Token(Kind.WORD, text[position:stop], position, gap))
                 gap, position = " ", stop + 1
         found = match(text, position)
