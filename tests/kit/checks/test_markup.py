@@ -37,7 +37,7 @@ def test_a_link_that_is_none_of_a_press_kits_is_refused(expect: Expect) -> None:
     expect("""
 story:
   - text: |
-      Voir [ici](javascript:alert).  #! prose-link 12-35 begin with https:
+      Voir [ici](javascript:alert).  #! prose-link 12-35 begin with `https:`
       Voir [là](https://a.example "Titre").  #! prose-link 12-43 take it out
 """)
 

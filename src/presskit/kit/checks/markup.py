@@ -60,7 +60,7 @@ def prose_link(context: Context) -> Iterator[Diagnostic]:
     """A link in prose that a press kit must not have, or more of it than is printed."""
     for found in _problems(context, ProblemKind.LINK):
         message = say("not a plain web, mail or telephone link")
-        help_ = say("begin with https:, http:, mailto: or tel:, and give the bare address or number")
+        help_ = say("begin with `https:`, `http:`, `mailto:` or `tel:`, and give the bare address or number")
         yield error("prose-link", found.span, found.say(message), help_)
     for found in _problems(context, ProblemKind.LINK_TITLE):
         yield error("prose-link", found.span, found.say(say("the title of a link is not printed")), say("take it out"))
