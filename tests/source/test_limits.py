@@ -48,6 +48,9 @@ BOMB = r"b'a: &a [x,x]\n' + b''.join(b'%c: &%c [*%c,*%c]\n' % (i + 1, i + 1, i, 
         ("b'\\x01' * 3_000_000", "forbidden-character"),
         ("b'\\x01\\x02' * 1_500_000", "many"),
         ("b'a: ' + b' ' * 5_000_000 + b'#'", "read"),
+        ("b'\\n' * 5_000_000 + b'a: ['", "unclosed-bracket"),
+        ("b'\\r' * 2_000_000 + b'a: ['", "unclosed-bracket"),
+        ("b'kit: [' + b'a,' * 600_000 + b']'", "read"),
     ],
 )
 def test_a_hostile_file_costs_little(data: str, outcome: str) -> None:

@@ -118,3 +118,13 @@ def test_every_other_rule_is_for_an_error_that_pydantic_has() -> None:
         "link_scheme", "link_host", "email_form", "line_break", "speaker_name", "position", "rows_twice", "path_type",
             "number_ambiguous",
     }  # fmt: skip
+
+
+def test_hundreds_of_problems_are_told_of_up_to_a_number_and_counted() -> None:
+    with pytest.raises(Refused) as caught:
+        party("".join(f"key{number}: 1\n" for number in range(1_000)))
+
+    codes = [found.code for found in caught.value.diagnostics]
+    assert codes.count("unknown-key") == 200
+    assert codes.count("too-many-problems") == 1
+    assert "800 more problems" in str(caught.value.diagnostics[0].message)

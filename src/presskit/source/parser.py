@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from presskit.source.nodes import Node, Scalar
     from presskit.source.text import SourceText
 
-_DIRECTIVE = re.compile(r"\A(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(%[^\r\n]*)")
+_DIRECTIVE = re.compile(r"\A(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
 _HASHTAG = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LARGE = 1_000_000
 _HOPELESS = 100_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -21,10 +22,12 @@ class SourceText:
     name: str
     text: str = field(repr=False)
     bom: bool = False
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _starts: array[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = (0, *(found.end() for found in _BREAK.finditer(self.text)))
+        # Packed, since a file of line ends alone has as many lines as characters.
+        starts = array("I", (0,))
+        starts.extend(found.end() for found in _BREAK.finditer(self.text))
         object.__setattr__(self, "_starts", starts)
 
     @property

@@ -32,6 +32,11 @@ class Places:
         self._source = source
         self._entries: dict[int, dict[str, Entry]] = {}
 
+    @property
+    def source(self) -> SourceText:
+        """The file."""
+        return self._source
+
     def find(self, *path: str | int) -> Found:
         """The deepest node on a path."""
         node, key = self._root, None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused, error, say, say_plural
 from presskit.source import Scalar
 from presskit.validation.keys import meant_by
 from presskit.validation.model import Strict
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from presskit.source import Node, SourceText
 
 M = TypeVar("M", bound=Strict)
+
+MOST = 200
+"""So many problems of one file are explained; nobody reads more, and a hostile file has hundreds of thousands."""
 
 
 def validate(model: type[M], node: Node, source: SourceText) -> M:
@@ -36,9 +39,10 @@ def validate(model: type[M], node: Node, source: SourceText) -> M:
 
 
 def _diagnostics(refusal: ValidationError, model: type[Strict], places: Places) -> list[Diagnostic]:
+    every = refusal.errors(include_url=False)
     problems = [
         Problem(found["type"], found["loc"], found["input"], dict(found.get("ctx", {})), model, places)
-        for found in refusal.errors(include_url=False)
+        for found in every[:MOST]
     ]
     misspelt = {meant_by(problem) for problem in problems if problem.kind == "extra_forbidden"}
     told = {
@@ -46,4 +50,10 @@ def _diagnostics(refusal: ValidationError, model: type[Strict], places: Places) 
         for problem in reversed(problems)
         if not (problem.is_echo or (problem.kind == "missing" and problem.path in misspelt))
     }
-    return [explain(problem) for problem in told.values()]
+    diagnostics = [explain(problem) for problem in told.values()]
+    if len(every) > MOST:
+        more = say_plural("{count} more problem is not shown", "{count} more problems are not shown", len(every) - MOST)
+        diagnostics.append(
+            error("too-many-problems", places.source.whole(), more, say("mend the first ones, then look again"))
+        )
+    return diagnostics
