@@ -135,6 +135,12 @@ def test_without_the_variable_entries_lie_in_the_users_folder_for_them(monkeypat
     assert folder() == platformdirs.user_cache_path("presskit", appauthor=False)
 
 
+def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(cache.VARIABLE)
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: Path("~/.cache/presskit"))
+    assert folder() is None
+
+
 def test_what_was_used_longest_ago_goes_when_the_folder_is_full(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST_BYTES", 3_000)
     for number in range(3):

@@ -49,7 +49,9 @@ def folder() -> Path | None:
         return Path(named) if named else None
     from platformdirs import user_cache_path
 
-    return user_cache_path("presskit", appauthor=False)
+    place = user_cache_path("presskit", appauthor=False)
+    # Without a home there would be a folder called `~` in the working directory.
+    return place if place.is_absolute() else None
 
 
 def _digest(path: Path, content: bytes) -> bytes:
