@@ -179,6 +179,11 @@ def test_lengths_that_no_page_can_be_made_with_are_told(tmp_path: Path, line: st
     assert str(found.message).startswith(message)
 
 
+def test_a_length_at_its_limit_is_taken(tmp_path: Path) -> None:
+    put(tmp_path, "maison", THIN + "styles: {title: {size: 6, leading: 4.8}}\n")
+    assert load_template("maison", tmp_path).style(StyleName.TITLE).leading == 4.8
+
+
 def test_a_font_that_is_not_truetype_is_told(tmp_path: Path) -> None:
     folder = put(tmp_path, "maison", THIN + "text:\n  regular: Maison.otf\n")
     (folder / "Maison.otf").write_bytes(b"OTTO" + b"\0" * 100)

@@ -21,6 +21,7 @@ TIGHTEST_LEADING = 0.8
 TIGHTEST_TRACKING = 0.25
 """In parts of the size: closer, letters lie on one another."""
 BAND_AROUND_MENTION = 40.0
+_TOLERANCE = 0.005
 
 
 def impossible_lengths(theme: Theme, places: Places) -> Iterator[Diagnostic]:
@@ -62,10 +63,10 @@ def _on_cover(theme: Theme, places: Places) -> Iterator[Diagnostic]:
 
 def _within(places: Places, path: tuple[str, ...], found: float, least: float, most: float) -> Iterator[Diagnostic]:
     name = path[-1]
-    if found < least:
+    if found < least - _TOLERANCE:
         message = say("`{name}` is {found}; the least is {limit}", name=name, found=_short(found), limit=_short(least))
         yield error("number-out-of-range", places.value(*path), message)
-    elif found > most:
+    elif found > most + _TOLERANCE:
         message = say("`{name}` is {found}; the most is {limit}", name=name, found=_short(found), limit=_short(most))
         yield error("number-out-of-range", places.value(*path), message)
 

@@ -11,7 +11,7 @@ from presskit.source import SourceText, parse, read
 from presskit.template.checks import check
 from presskit.template.files import with_files
 from presskit.template.merge import merged
-from presskit.template.shelf import PACKAGED, THEME, extends_itself, find, unknown_template
+from presskit.template.shelf import THEME, extends_itself, find, unknown_template
 from presskit.template.theme import Theme
 from presskit.validation.places import Places
 from presskit.validation.plain import is_absent
@@ -71,8 +71,7 @@ def _layers(name: str, beside: Path | None, at: Span | None) -> list[_Layer]:
 
 
 def _read(folder: Path) -> _Layer:
-    shelf = "presskit/templates" if folder.parent == PACKAGED else "templates"
-    source = read(folder / THEME, name=f"{shelf}/{folder.name}/{THEME}")
+    source = read(folder / THEME)
     node = parse(source)
     return _Layer(folder, source, node, Places(node, source))
 
