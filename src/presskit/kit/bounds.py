@@ -36,7 +36,8 @@ def _of(characters: str) -> Callable[[str], int]:
 
 
 def _paragraphs(text: str) -> int:
-    return len(re.findall(r"\n[ \t]*\n", text)) + 1
+    """Paragraphs, and the items of lists."""
+    return len(re.findall(r"\n[ \t]*\n", text)) + len(re.findall(r"(?m)^[ \t]*(?:[*+-]|\d{1,9}[.)])\s", text)) + 1
 
 
 def _markers(text: str) -> int:
@@ -52,6 +53,8 @@ BOUNDS = (
     Bound(_of("[<`"), 500, say("{count} times the same bracket or backquote in one text, where {most} are the most")),
     Bound(_of("{"), 500, say("{count} mentions in one text, where {most} are the most")),
     Bound(_of("*_"), 4_000, say("{count} marks of emphasis in one text, where {most} are the most")),
+    Bound(_of('«“"'), 4_000, say("{count} times the same quotation mark in one text, where {most} are the most")),
+    Bound(_of('«“"'), 4_000, say("{count} times the same quotation mark in one text, where {most} are the most")),
     Bound(_of("&"), 1_000, say("{count} ampersands in one text, where {most} are the most")),
     Bound(_markers, 40, say("{count} levels of lists or block quotations in one line, where {most} are the most")),
 )
