@@ -65,7 +65,8 @@ def test_a_font_that_is_a_link_out_of_its_template_is_not_read(kit: Path) -> Non
     (folder / "a.ttf").symlink_to(PACKAGED / "classique" / "fonts" / "Lato-Regular.ttf")
     found = refused(kit)
     assert found.span is not None
-    assert (found.code, found.span.file) == ("unsafe-path", "templates/maison/theme.yaml")
+    assert found.code == "unsafe-path"
+    assert found.span.file.endswith("templates/maison/theme.yaml")
 
 
 def test_a_pipe_in_the_place_of_a_theme_is_not_waited_for(kit: Path) -> None:

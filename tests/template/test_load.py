@@ -113,7 +113,7 @@ def test_a_circle_of_templates_is_told(tmp_path: Path) -> None:
     (found,) = refusal("a", tmp_path)
     assert found.code == "template-circle"
     assert found.span is not None
-    assert found.span.file == "templates/b/theme.yaml"
+    assert found.span.file == str(tmp_path / "templates" / "b" / "theme.yaml")
 
 
 @pytest.mark.parametrize(
@@ -205,10 +205,12 @@ def test_a_logo_and_a_base_document_are_known_by_how_they_begin(tmp_path: Path) 
     assert (theme.logo, theme.base_document) == (folder / "logo", folder / "base")
 
 
-def test_a_theme_that_is_not_yaml_is_told_under_its_own_name(tmp_path: Path) -> None:
+def test_a_theme_that_is_not_yaml_is_told_in_its_own_file(tmp_path: Path) -> None:
     put(tmp_path, "maison", "page: [\n")
     found = refusal("maison", tmp_path)
-    assert {diagnostic.span.file for diagnostic in found if diagnostic.span} == {"templates/maison/theme.yaml"}
+    assert {diagnostic.span.file for diagnostic in found if diagnostic.span} == {
+        str(tmp_path / "templates" / "maison" / "theme.yaml")
+    }
 
 
 def test_a_template_is_a_frozen_value() -> None:
