@@ -229,3 +229,19 @@ def _breaking(folder: Path) -> Path:
     (faulty / "reportlab").mkdir(parents=True)
     (faulty / "reportlab" / "__init__.py").write_text("raise RuntimeError('broken on purpose')", "utf-8")
     return faulty
+
+
+def test_a_problem_of_a_template_is_shown_with_its_own_line_from_any_folder(presskit: Presskit, tmp_path: Path) -> None:
+    style = tmp_path / "kit" / "templates" / "mien" / "theme.yaml"
+    style.parent.mkdir(parents=True)
+    style.write_text("extends: classique\ncolours: {accent: bleu}\n", "utf-8")
+    (tmp_path / "kit" / "speakers.yaml").write_text("presskit: 1\nkit: {id: a, title: T, template: mien}\n", "utf-8")
+    decoy = tmp_path / "ailleurs" / "templates" / "mien" / "theme.yaml"
+    decoy.parent.mkdir(parents=True)
+    decoy.write_text("another: file\nwith: other lines\n", "utf-8")
+
+    done = presskit("check", "../kit", cwd=tmp_path / "ailleurs")
+
+    assert "bad-colour" in done.stderr
+    assert "colours: {accent: bleu}" in done.stderr
+    assert "with: other lines" not in done.stderr

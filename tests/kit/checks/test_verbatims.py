@@ -70,7 +70,8 @@ def test_the_nearest_passage_is_shown_with_its_place_in_the_source(found: Found)
     (note,) = diagnostic.notes
     assert "Le numérique est l’or noir du XXIe siècle" in str(note.message)
     assert note.span is not None
-    assert (note.span.file, note.span.line) == ("s.txt", 1)
+    assert note.span.file.endswith("s.txt")
+    assert note.span.line == 1
 
 
 def test_words_of_nowhere_are_refused_as_a_whole(expect: Expect) -> None:

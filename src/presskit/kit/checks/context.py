@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused
@@ -13,7 +14,6 @@ from presskit.source import inside, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from presskit.diagnostics import Diagnostic
     from presskit.kit.load import Loaded
@@ -96,7 +96,7 @@ def _source_texts(loaded: Loaded) -> tuple[dict[str, SourceWords], dict[str, tup
         if source.file is not None:
             try:
                 path = inside(loaded.root, source.file, loaded.places.value("sources", source_id, "file"))
-                words[source_id] = SourceWords(read(path, name=source.file))
+                words[source_id] = SourceWords(read(path, name=str(Path(loaded.source.name).parent / source.file)))
             except Refused as refusal:
                 unreadable[source_id] = refusal.diagnostics
     return words, unreadable
