@@ -54,7 +54,6 @@ BOUNDS = (
     Bound(_of("{"), 500, say("{count} mentions in one text, where {most} are the most")),
     Bound(_of("*_"), 4_000, say("{count} marks of emphasis in one text, where {most} are the most")),
     Bound(_of('«“"'), 4_000, say("{count} times the same quotation mark in one text, where {most} are the most")),
-    Bound(_of('«“"'), 4_000, say("{count} times the same quotation mark in one text, where {most} are the most")),
     Bound(_of("&"), 1_000, say("{count} ampersands in one text, where {most} are the most")),
     Bound(_markers, 40, say("{count} levels of lists or block quotations in one line, where {most} are the most")),
 )
