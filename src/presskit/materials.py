@@ -26,11 +26,15 @@ LIBRARIES = ("python-docx", "reportlab", "pillow", "babel", "markdown-it-py")
 
 @dataclass(frozen=True, slots=True)
 class Materials:
-    """The house style, the pixels of each photo at printed size, and the digest of every file that was read."""
+    """The house style, the pixels of each photo at printed size, and the digest of every file that was read.
+
+    `warnings` are those of the photos, such as an animation of which one picture is printed.
+    """
 
     theme: Theme
     pictures: Mapping[str, Picture]
     inputs: Mapping[str, str]
+    warnings: tuple[Diagnostic, ...]
 
     @property
     def content_hash(self) -> str:
@@ -58,8 +62,9 @@ def gather(loaded: Loaded, template: str | None) -> Materials:
     with gathering:
         paths = photo_files(loaded)
     gathering.refuse()
-    pictures = _pictures(loaded, paths, theme)
-    return Materials(theme, pictures, {name: digest(data) for name, data in _inputs(loaded, theme, paths)})
+    pictures, warnings = _pictures(loaded, paths, theme)
+    digests = {name: digest(data) for name, data in _inputs(loaded, theme, paths)}
+    return Materials(theme, pictures, digests, warnings)
 
 
 def house_style(loaded: Loaded, template: str | None) -> Theme:
@@ -128,19 +133,25 @@ def theme_files(theme: Theme) -> dict[str, Path]:
     return files | {name: path for name, path in optional.items() if path is not None}
 
 
-def _pictures(loaded: Loaded, paths: Mapping[str, Path], theme: Theme) -> dict[str, Picture]:
+def _pictures(
+    loaded: Loaded, paths: Mapping[str, Path], theme: Theme
+) -> tuple[dict[str, Picture], tuple[Diagnostic, ...]]:
     from presskit import photos
 
     portraits = {speaker.portrait for speaker in loaded.kit.speakers.values()}
     pictures: dict[str, Picture] = {}
+    warnings: list[Diagnostic] = []
     gathering = Gathering()
     for photo_id, path in paths.items():
         width = printed_width(loaded.kit.photos[photo_id], theme, portrait=photo_id in portraits)
         with gathering:
             span = _file_span(loaded, photo_id)
-            pictures[photo_id] = photos.load(path, max_width_px=round(width / 72 * DPI), span=span)
+            pictures[photo_id], found = photos.load_with_warnings(
+                path, max_width_px=round(width / 72 * DPI), max_height_px=round(theme.page.height / 72 * DPI), span=span
+            )
+            warnings += found
     gathering.refuse()
-    return pictures
+    return pictures, tuple(warnings)
 
 
 def printed_width(photo: Photo, theme: Theme, *, portrait: bool) -> float:

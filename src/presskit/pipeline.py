@@ -137,17 +137,20 @@ def build(order: Order) -> Outcome:
     loaded, found = examine(order.path)
     warnings = passed(found, strict=order.strict)
     stock = materials.gather(loaded, order.template)
+    warnings = passed((*warnings, *stock.warnings), strict=order.strict)
     document = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash, epoch=order.epoch)
     outputs = written(document, stock.theme, order.formats, loaded)
     folder = (order.output or order.path.parent / "output") / loaded.kit.kit.id
-    files = publish(folder, outputs, stock.manifest(document, outputs))
+    # A link typed with `-o` is the user's own choice; one that lies in wait beside the kit is not.
+    within = order.path.parent if order.output is None else None
+    files = publish(folder, outputs, stock.manifest(document, outputs), within=within)
     return Outcome(loaded.kit.kit.id, files, warnings)
 
 
 def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Loaded) -> dict[str, bytes]:
     """The document in each format, by file name."""
-    from presskit.refusals import missing_glyphs
-    from presskit.writers import Unprintable, writer
+    from presskit.refusals import missing_glyphs, unreadable_font
+    from presskit.writers import Unprintable, UnreadableFont, writer
 
     outputs: dict[str, bytes] = {}
     for name in formats:
@@ -155,4 +158,6 @@ def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Lo
             outputs[f"{document.id}.{name}"] = writer(name)(document, theme)
         except Unprintable as problem:
             raise Refused(missing_glyphs(problem.glyphs, loaded)) from problem
+        except UnreadableFont as problem:
+            raise Refused([unreadable_font(problem.path)]) from problem
     return outputs

@@ -10,6 +10,7 @@ from presskit.source import Mapping, Scalar, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from presskit.kit.load import Loaded
     from presskit.source import Node
@@ -31,6 +32,16 @@ def missing_glyphs(glyphs: Iterable[MissingGlyph], loaded: Loaded) -> Iterator[D
                 say("replace the character, or choose a template whose fonts have it; tried: {families}",
                     families=", ".join(glyph.families)),
             )  # fmt: skip
+
+
+def unreadable_font(path: Path) -> Diagnostic:
+    """A font of the template that looked whole, and in which a document cannot be set."""
+    return error(
+        "font-format",
+        Span(str(path)),
+        say("the font `{file}` cannot be embedded", file=path.name),
+        say("copy the file again from its origin, or take another font"),
+    )
 
 
 def _places(character: str, loaded: Loaded) -> tuple[Span, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from presskit.cli.group import SUMMARIES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from .conftest import Presskit
 
 
@@ -245,3 +247,24 @@ def test_a_problem_of_a_template_is_shown_with_its_own_line_from_any_folder(pres
     assert "bad-colour" in done.stderr
     assert "colours: {accent: bleu}" in done.stderr
     assert "with: other lines" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux alone has a device that is always full")
+def test_a_stream_that_takes_no_more_is_told_and_not_a_fault(seed: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "presskit", "schema"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_an_animated_photo_is_told_of_in_a_build_as_in_a_check(presskit: Presskit, seed: Path) -> None:
+    frames = [Image.new("RGB", (60, 40), colour) for colour in ("red", "blue")]
+    moving = seed.parent / "photos" / "bouge.webp"
+    frames[0].save(moving, save_all=True, append_images=frames[1:], duration=100)
+    seed.write_text(seed.read_text("utf-8").replace("photos/point-presse.jpg", "photos/bouge.webp"), "utf-8")
+
+    assert "photo-animated" in presskit("check", seed).stderr
+    assert "photo-animated" in presskit("build", seed).stderr

@@ -42,8 +42,7 @@ def kit_files(named: tuple[Path, ...]) -> tuple[Path, ...]:
     """The kit files that were named, or the nearest one upward from the current folder; `Refused` without one."""
     if named:
         return tuple(path / KIT_FILE if path.is_dir() else path for path in named)
-    here = Path.cwd()
-    for folder in (here, *here.parents):
+    for folder in _here_and_above():
         if (folder / KIT_FILE).is_file():
             return (_shortest(folder / KIT_FILE),)
     raise Refused(
@@ -56,6 +55,15 @@ def kit_files(named: tuple[Path, ...]) -> tuple[Path, ...]:
             )
         ]
     )
+
+
+def _here_and_above() -> tuple[Path, ...]:
+    """The current folder and those above it; none where it has been deleted."""
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:
+        return ()
+    return (here, *here.parents)
 
 
 def _shortest(path: Path) -> Path:

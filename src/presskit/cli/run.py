@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 DONE, KIT_REFUSED, MISUSE, FAULT = 0, 1, 2, 3
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return an outcome
     """Run one command; returns its exit status and never raises."""
     screen = Screen(speak())
     try:
@@ -36,9 +37,20 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except OSError as problem:
+        if problem.filename is not None:
+            return _fault(problem, screen, debug="--debug" in arguments)
+        return _unwritable(problem, screen)
     except Exception as fault:
         return _fault(fault, screen, debug="--debug" in arguments)
     return status if isinstance(status, int) else DONE
+
+
+def _unwritable(problem: OSError, screen: Screen) -> int:
+    """A stream that takes no more: a full disk behind a redirection, a terminal that is gone."""
+    with suppress(OSError, ValueError):
+        screen.say(say("the output cannot be written: {reason}", reason=problem.strerror or problem))
+    return KIT_REFUSED
 
 
 def _fault(fault: Exception, screen: Screen, *, debug: bool) -> int:
