@@ -29,6 +29,8 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src" / "presskit"
 LOCALES = SOURCES / "locales"
 GENDERS = ("feminine", "masculine")
+# A language in which a kit may be written and the screen does not speak has the labels of the page alone.
+PAGE_ONLY = ("de",)
 
 Sentence = tuple[str | tuple[str, str], str | None]
 
@@ -53,9 +55,9 @@ def in_call(call: ast.Call) -> Iterator[Sentence]:
             yield from (((found[0], found[1]), gender) for gender in GENDERS)
 
 
-def in_sources() -> Iterator[Sentence]:
-    """The sentences of presskit's own modules, in order of file and line."""
-    for path in sorted(SOURCES.rglob("*.py")):
+def in_sources(folder: Path = SOURCES) -> Iterator[Sentence]:
+    """The sentences of presskit's own modules, or of those in one folder, in order of file and line."""
+    for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 yield from in_call(node)
@@ -79,11 +81,12 @@ def in_click() -> Iterator[Sentence]:
         yield message if isinstance(message, str) else (message[0], message[1]), context
 
 
-def collected() -> Catalog:
-    """Every sentence, in a catalogue without translations."""
+def collected(language: str) -> Catalog:
+    """Every sentence that a language needs, in a catalogue without translations."""
     template = Catalog(project="presskit", charset="utf-8")
     fields: Iterator[Sentence] = ((text, None) for text in descriptions())
-    for source in (in_sources(), in_commands(), fields, in_click()):
+    everything = (in_sources(), in_commands(), fields, in_click())
+    for source in (in_sources(SOURCES / "compose"),) if language in PAGE_ONLY else everything:
         for message, context in source:
             template.add(message, context=context)
     return template
@@ -118,8 +121,9 @@ def main() -> int:
     """Renew every catalogue; 1 where something is not translated."""
     missing = 0
     for path in sorted(LOCALES.glob("*/LC_MESSAGES/*.po")):
-        catalogue = renewed(path, collected())
-        if path.parent.parent.name == "en":
+        language = path.parent.parent.name
+        catalogue = renewed(path, collected(language))
+        if language == "en":
             speak_for_themselves(catalogue)
         with path.open("wb") as stream:
             write_po(stream, catalogue, width=110, omit_header=False, no_location=True, sort_output=True)

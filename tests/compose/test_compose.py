@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from presskit.document import Contents, Heading, Paragraph, Quotation, Role, Section, Superscript
+import pytest
+
+from presskit.document import Contents, Foreign, Heading, Paragraph, Quotation, Quote, Role, Section, Superscript, Text
 from presskit.document.plain import plain, section_lines
 
 if TYPE_CHECKING:
@@ -200,3 +202,48 @@ def test_reported_speech_of_several_paragraphs_has_as_many(composed: Compose) ->
         if isinstance(block, Paragraph) and block.role is Role.REPORTED
     ]
     assert [plain(block.children) for block in reported] == [f"Propos rapporté{NBSP}: Un mot.", "Deux."]
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken", "said"),
+    [
+        ("fr_FR", "en", "Traduit de l’anglais\u00a0: «\u00a0Oui\u00a0»"),
+        ("fr_FR", "de-CH", "Traduit de l’allemand\u00a0: «\u00a0Oui\u00a0»"),
+        ("fr_CA", "pl", "Traduit du polonais\u00a0: «\u00a0Oui\u00a0»"),
+        ("en_GB", "fr", "Translated from French: “Oui”"),
+    ],
+)
+def test_a_translation_says_from_which_language(composed: Compose, locale: str, spoken: str, said: str) -> None:
+    statement = {"id": "s", "text": "Yes", "lang": spoken, "translations": {locale[:2]: "Oui"}}
+    document = composed(
+        kit={"id": "e", "title": "E", "locale": locale}, speakers={"d": {"family": "D", "statements": [statement]}}
+    )
+
+    (quotation,) = (block for block in of("quotes", document.sections).blocks if isinstance(block, Quotation))
+    assert plain(quotation.context) == said
+    (quote,) = quotation.paragraphs[0]
+    assert isinstance(quote, Quote)
+    assert quote.children == (Foreign(spoken, (Text("Yes"),)),)
+
+
+@pytest.mark.parametrize(
+    ("locale", "titles"),
+    [
+        ("fr_FR", ["Sommaire", "Ils ont dit", "Intervenants"]),
+        ("en_US", ["Contents", "They said", "Speakers"]),
+        ("de_DE", ["Inhalt", "Sie sagten", "Redner"]),
+    ],
+)
+def test_the_labels_of_the_page_are_in_the_language_of_the_kit(
+    composed: Compose, locale: str, titles: list[str]
+) -> None:
+    document = composed(kit={"id": "e", "title": "E", "locale": locale})
+
+    assert [plain(section.title) for section in document.sections if section.title] == titles
+
+
+def test_the_profile_of_the_kit_decides_what_the_authorities_contest(composed: Compose) -> None:
+    kit = {"id": "e", "title": "Quoi ?", "locale": "fr_BE"}
+
+    assert composed(kit=kit).title == "Quoi\u202f?"
+    assert composed(kit=kit | {"profile": "union-europeenne"}).title == "Quoi?"

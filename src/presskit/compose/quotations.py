@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.compose.origins import short_origin
+from presskit.compose.translations import translated_from
 from presskit.compose.typesetter import paragraphs_of
 from presskit.document import Emphasis, Field, Inlines, Paragraph, Quotation, Role, Strong, Text
 
@@ -74,13 +75,15 @@ def _context(kit: Kit, statement: Statement, setter: Typesetter) -> Inlines:
 
 
 def _translation(statement: Statement, setter: Typesetter, *, after: bool) -> Inlines:
-    """The words in the kit's language where they were said in another."""
+    """The words in the kit's language where they were said in another, and from which they were translated."""
     language = setter.locale.partition("_")[0]
+    spoken = statement.lang or language
     translated = statement.translations.get(language)
-    if translated is None or (statement.lang or language).partition("-")[0] == language:
+    if translated is None or spoken.partition("-")[0] == language:
         return ()
-    lead = " – " if after else ""
-    return setter.inlines(f"{lead}{setter.labels.label('in translation: {words}', words=translated)}")
+    origin = translated_from(spoken, setter.locale, setter.labels)
+    lead = f" – {origin}" if after else _capitalised(origin)
+    return (*setter.inlines(lead + setter.labels.label(": ")), *setter.between_marks(translated))
 
 
 def _capitalised(text: str) -> str:

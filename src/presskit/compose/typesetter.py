@@ -96,6 +96,12 @@ class Typesetter:
             for text, more in zip(paragraphs, (*[True] * (len(paragraphs) - 1), False), strict=True)
         )
 
+    def between_marks(self, text: str) -> Inlines:
+        """Words between the locale's marks that are no statement's own wording: a translation."""
+        opening, closing = typography.marks(self.locale, self.profile)
+        words = typography.typeset(text, self.locale, profile=self.profile, verbatim=True, depth=1)
+        return (Text(opening), *self.marked(words), Text(closing))
+
     def _own_words(self, statement: Statement, words: str) -> Inlines:
         language = self.locale.partition("_")[0]
         spoken = statement.lang or language
