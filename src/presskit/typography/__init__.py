@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from presskit.typography.amounts import number, quantity
+from presskit.typography.changes import Change, explain
 from presskit.typography.days import day, moment
 from presskit.typography.engine import typeset, typeset_runs
 from presskit.typography.houses import marks
@@ -18,7 +19,9 @@ __all__ = [
     "NARROW_NO_BREAK",
     "NO_BREAK",
     "SPACE",
+    "Change",
     "day",
+    "explain",
     "listing",
     "marks",
     "moment",

@@ -55,29 +55,31 @@ def typeset_runs(
     del verbatim  # Every rule keeps a verbatim's letters, digits and punctuation; repairs of words are lints.
     rules = house(locale, profile)
     pieces = tuple(composed(run) for run in runs)
-    return pieces if is_quiet("".join(pieces)) else _settled(pieces, rules, depth)
+    return pieces if is_quiet("".join(pieces)) else settled(pieces, rules, depth)[0]
 
 
-def _settled(pieces: tuple[str, ...], rules: House, depth: int) -> tuple[str, ...]:
-    """Set until nothing moves any more, so that what is set stays as it is, whatever the text.
+def settled(pieces: tuple[str, ...], rules: House, depth: int) -> tuple[tuple[str, ...], list[list[Edit]]]:
+    """Set until nothing moves any more, so that what is set stays as it is; with the edits of each pass that counts.
 
     Almost every text is still after one pass, or two where a mark changed. A text of signs can go in a circle: then
     one of the circle's texts stands for all. One that finds no rest keeps only the edits that no rule looks at.
     """
     seen: dict[tuple[str, ...], int] = {}
-    calmest = pieces
+    passes: list[list[Edit]] = []
+    first = pieces
     for step in range(_PASSES):
         seen[pieces] = step
         edits = edits_of("".join(pieces), rules, depth)
-        following = _apply(pieces, edits)
+        passes.append(edits)
+        following = apply(pieces, edits)
         if all(edit.neutral for edit in edits):
-            return following
-        if step == 0:
-            calmest = _apply(pieces, [edit for edit in edits if edit.neutral])
+            return following, passes
         if following in seen:
-            return min(text for text, turn in seen.items() if turn >= seen[following])
+            stands = min(text for text, turn in seen.items() if turn >= seen[following])
+            return stands, passes[: seen[stands]]
         pieces = following
-    return calmest
+    calm = [edit for edit in passes[0] if edit.neutral]
+    return apply(first, calm), [calm]
 
 
 def composed(text: str) -> str:
@@ -121,13 +123,13 @@ def _act(draft: Draft, index: int, rules: tuple[Rule, ...]) -> None:
         rule.act(draft, index)
 
 
-def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
+def apply(pieces: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
     """Write each edit into the piece in which it begins; what it takes from later pieces is gone from them."""
     if not edits:
         return tuple(pieces)
     text = "".join(pieces)
     if len(pieces) == 1:
-        return (composed(_with(text, edits)),)
+        return (composed(written(text, edits)),)
     ends = list(accumulate(len(piece) for piece in pieces))
     output: list[list[str]] = [[] for _ in pieces]
     place = 0
@@ -140,7 +142,8 @@ def _apply(pieces: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
     return tuple(composed("".join(parts)) for parts in output)
 
 
-def _with(text: str, edits: Sequence[Edit]) -> str:
+def written(text: str, edits: Sequence[Edit]) -> str:
+    """A text with its edits, which are ordered and apart."""
     parts: list[str] = []
     place = 0
     for edit in edits:
