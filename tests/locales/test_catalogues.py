@@ -30,7 +30,7 @@ RENEW = "run `make messages`, translate what it lists, then `pip install -e .`"
 # Click names number types in English only: a French sentence does better without.
 LEFT_OUT = {"{value!r} is not a valid {number_type}.": {"{number_type}"}}
 
-NOT_PROSE = re.compile(r"`[^`]*`|\{[^{}]*\}|%\(\w+\)s")
+NOT_PROSE = re.compile(r"`[^`]*`|\{[^{}]*\}|%\(\w+\)s|^  presskit .*$", re.MULTILINE)
 PERCENT = re.compile(r"%\(\w+\)s")
 
 

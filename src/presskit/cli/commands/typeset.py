@@ -62,9 +62,8 @@ def _told(text: str, change: Change) -> Message:
     line = text.count("\n", 0, change.start) + 1
     column = change.start - text.rfind("\n", 0, change.start)
     return say(
-        "{line}:{column} “{before}” → “{after}”  {rule}  {authority}",
-        line=line,
-        column=column,
+        "{place} “{before}” → “{after}” ({rule}, {authority})",
+        place=f"{line}:{column}",
         before=_shown(change.before),
         after=_shown(change.after),
         rule=change.rule,
