@@ -216,3 +216,13 @@ def test_a_character_that_no_font_has_is_refused_at_its_place(tmp_path: Path, ch
     assert (problem.span.line, problem.span.column) == (3, 17)
     assert f"U+{ord(character):04X}" in str(problem.message)
     assert "Gentium Plus" in str(problem.help)
+
+
+def test_every_space_and_mark_survives_in_both_formats_to_the_code_point(outputs: Path, document: Document) -> None:
+    pdf = running_text((outputs / "ftwks-2015.pdf").read_bytes(), document.running)
+    docx = Read((outputs / "ftwks-2015.docx").read_bytes()).lines()
+
+    lines = list(document_lines(document))
+    assert docx == lines
+    assert [line for line in lines if line not in pdf] == []
+    assert {"\u00a0", "\u202f", "’", "«", "»"} <= set("".join(lines))
