@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 
@@ -74,7 +75,7 @@ def letters(text: str) -> str:
 
 def punctuation(text: str) -> str:
     """The order of stops among the letters, with what may change taken out."""
-    plain = unicodedata.normalize("NFC", text).replace("...", "…")
+    plain = re.sub(r"\.[ \u00a0]?\.[ \u00a0]?\.", "…", unicodedata.normalize("NFC", text))
     return "".join(sign for sign in plain if sign in ".,;:!?()[]%€$§" or unicodedata.category(sign)[0] in "LNM")
 
 

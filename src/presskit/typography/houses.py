@@ -35,6 +35,7 @@ class Profile:
     dash: str = EN_DASH
     hour: str | None = NO_BREAK
     range_dash: str | None = None
+    thin_allowed: bool = False  # a narrow space that was typed before ; ! ? stands, where the house sets none
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Country:
     group: str | None
     percent: str | None
     profile: str
+    apostrophe: bool = False  # between thousands, of money above all
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class House:
     dash: str
     hour: str | None
     range_dash: str | None
+    thin_allowed: bool
+    apostrophe: bool
 
     def marks(self, depth: int) -> Marks:
         """The marks of a quotation that stands inside `depth` others; past the last level they begin again."""
@@ -80,7 +84,7 @@ PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
     {
         "imprimerie-nationale": Profile(NARROW_NO_BREAK, NO_BREAK, _guillemets(NO_BREAK)),
         "presse": Profile(NARROW_NO_BREAK, NO_BREAK, _guillemets(NO_BREAK), hour=None),
-        "oqlf": Profile(NONE, NO_BREAK, _guillemets(NO_BREAK), dash=EM_DASH),
+        "oqlf": Profile(NONE, NO_BREAK, _guillemets(NO_BREAK), dash=EM_DASH, thin_allowed=True),
         "guide-du-typographe": Profile(NARROW_NO_BREAK, NARROW_NO_BREAK, _SWISS_MARKS, range_dash=EN_DASH),
         "union-europeenne": Profile(NONE, NONE, _guillemets(NONE)),
     }
@@ -99,7 +103,7 @@ LOCALES: Final[Mapping[str, Country]] = MappingProxyType(
     {
         "fr_FR": Country("fr", NARROW_NO_BREAK, NO_BREAK, "imprimerie-nationale"),
         "fr_BE": Country("fr", NARROW_NO_BREAK, NO_BREAK, "imprimerie-nationale"),
-        "fr_CH": Country("fr", NARROW_NO_BREAK, NONE, "guide-du-typographe"),
+        "fr_CH": Country("fr", NARROW_NO_BREAK, NONE, "guide-du-typographe", apostrophe=True),
         "fr_CA": Country("fr", NO_BREAK, NO_BREAK, "oqlf"),
         "en_GB": Country("en", None, None, "cldr-en"),
         "en_US": Country("en", None, None, "cldr-en"),
@@ -141,6 +145,8 @@ def house(locale: str, profile: str | None = None) -> House:
         dash=rules.dash,
         hour=rules.hour,
         range_dash=rules.range_dash,
+        thin_allowed=rules.thin_allowed,
+        apostrophe=land.apostrophe,
     )
 
 

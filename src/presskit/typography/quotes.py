@@ -166,6 +166,8 @@ def _glued(draft: Draft, index: int, *, ends: bool, pending: bool) -> str | None
         return "open" if opened and not pending else "close"
     if opened:
         return "open"
+    if not pending and previous in (",", ";") and draft.kind(index + 1) is Kind.WORD:
+        return "open"
     if draft.kind(index + 1) is Kind.WORD and before in (Kind.WORD, *_FIGURES):
         return None
     return "close" if pending else "open" if previous == ":" else None
@@ -193,7 +195,12 @@ def _single(draft: Draft, index: int, walk: _Walk) -> str | None:
     mark = draft.text(index)
     left, right = draft.tight(index), draft.tight(index + 1)
     after = draft.kind(index + 1)
-    if not left or draft.kind(index - 1) in (Kind.OPEN, Kind.DASH) or _after_opener(index, walk):
+    if (
+        not left
+        or draft.kind(index - 1) in (Kind.OPEN, Kind.DASH)
+        or _after_opener(index, walk)
+        or _listed(draft, index)
+    ):
         if mark in ("’", "´", "′") or not right or not _may_begin(mark, after):
             return None
         return None if _omits(draft, index + 1) else "open"
@@ -201,6 +208,11 @@ def _single(draft: Draft, index: int, walk: _Walk) -> str | None:
         return None
     letter = walk.opener("single") == index - 2
     return "close" if letter or index - 2 in draft.paired or not _elides(draft, index) else None
+
+
+def _listed(draft: Draft, index: int) -> bool:
+    """« 'un','deux' »: a comma without its space."""
+    return draft.text(index - 1) == "," and draft.kind(index + 1) is Kind.WORD
 
 
 def _may_begin(mark: str, after: Kind) -> bool:

@@ -17,17 +17,18 @@ _MARKS: Final = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f"
 # Most of a text is words that end at a space or a comma: they are found first, before anything is tried.
 _PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»”…]|[.;!?)](?:[\s»”)]|\Z)|(?<![xX])'{_LETTER}|\Z))"
 # A run of words, commas and ends of sentences in which no rule has a word to say, but for its straight apostrophes.
-_ROMAN_ORDINAL: Final = r"(?:[IVX]|[LC][IVXLC])[IVXLC]*[ednrèi]"
+_ROMAN_ORDINAL: Final = r"(?:(?:[IVX]|[LC][IVXLC])[IVXLC]*[ednrèi]|[ivx]{1,7}er?[ ,]si)"
 _TITLE: Final = rf"(?:{'|'.join(sorted(CIVILITIES))})\b"
 _ELIDED: Final = r"(?<=[ldjmtsncuLDJMTSNCU])'"
-_CALLED: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPV]){_TITLE})"
+_CALLED: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPSV]){_TITLE})"
 _RUN_WORD: Final = rf"{_CALLED}{_LETTER}++(?:(?:-|(?:’|{_ELIDED}){_CALLED}){_LETTER}++)*+"
 _CALLS: Final = re.compile(rf"{_ROMAN_ORDINAL}|{_TITLE}")
 _RUN: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD}){{5,}}+")
 _QUIET: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD})*+\.?")
 
+_APOSTROPHED: Final = r"(?<!\w)\d{1,3}(?:['’]\d{3}){1,6}(?:[.,]\d{1,12})?(?!\w)"
 _GROUPED: Final = rf"\d{{1,3}}(?:[{_S}]\d{{3}}){{1,8}}(?![{_S}]?\d)(?:,\d{{1,12}})?"
-_TIME: Final = rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[{_S}]?h(?:[{_S}]?[0-5]\d)?(?![\w/:])"
+_TIME: Final = rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[{_S}]?(?:h(?:[{_S}]?[0-5]\d)?|H[{_S}]?[0-5]\d)(?!(?!mi?n\b)[\w/:])"
 
 _TOKENS: Final = re.compile(
     "|".join(
@@ -37,19 +38,19 @@ _TOKENS: Final = re.compile(
             r"(?P<wall>(?:[^\w\s]|_){12,}+)",
             rf"(?P<MARK>(?:[\"“”„‟«»‹›]|(?<!<)<<(?![<=])|(?<!>)>>(?![>=])|(?<![,\w]),,(?=\w)|(?<!')''(?!'))(?![{_MARKS}]))",
             rf"(?P<PROTECTED>{PROTECTED})",
-            r"(?P<ticked>(?<![\w`])``(?=\w))",
+            r"(?P<ticked>(?<![\w`])``(?=[\w….]))",
             rf"(?P<TIME>{_TIME})",
-            rf"(?P<NUMBER>(?<![\d]){_GROUPED}|\d+(?:[.,]\d+)*)",
+            rf"(?P<NUMBER>(?<![\d]){_GROUPED}|{_APOSTROPHED}|\d+(?:[.,]\d+)*)",
             rf"(?P<WORD>{_LETTER}(?:[\w{_MARKS}\u00ad·]|-(?=\w))*)",
             rf"(?P<SINGLE>['’‘‚‛´′](?![{_MARKS}]))",
-            rf"(?P<ELLIPSIS>(?:…|(?<!\.)\.\.\.(?!\.))(?![{_MARKS}]))",
+            rf"(?P<ELLIPSIS>(?:…|(?<!\.)\.\.\.(?!\.)|(?<!\.)\.[ \u00a0]\.[ \u00a0]\.(?![ \u00a0]?\.))(?![{_MARKS}]))",
             rf"(?P<HIGH>[;:!?](?![{_MARKS}]))",
             rf"(?P<DASH>(?:(?<![-\u2011])[-\u2011]{{1,3}}(?![-\u2011])|[–—―])(?![{_MARKS}]))",
             r"(?P<STOP>[.,])",
             r"(?P<OPEN>[(\[{])",
             r"(?P<CLOSE>[)\]}])",
             r"(?P<SIGN>[%‰€$£¥°§])",
-            r"(?P<OTHER>(?:_|[^\w\s])(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]+[^\w\s]?)*|.)",
+            r"(?P<OTHER>(?:_|[^\w\s])(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[^\w\s]?)*|.)",
         )
     ),
     re.DOTALL,
@@ -61,7 +62,7 @@ _KINDS: Final = {kind.name: kind for kind in Kind} | {
     "wall": Kind.PROTECTED,
 }
 _CALM, _NEVER = 2, -sys.maxsize
-_SMILEY: Final = re.compile(r"[:;=8xX]'?-?[)\]]")
+_SMILEY: Final = re.compile(r"[:;=8xX]'?[)\]]")
 
 
 def is_quiet(text: str) -> bool:
@@ -96,7 +97,12 @@ def scan(text: str, *, runs: bool = False) -> list[Token]:
             continue
         kind = _KINDS[name]
         calm = calm + 1 if name == "plain" else 0 if runs else _NEVER
-        if kind is Kind.PROTECTED and brackets and _SMILEY.fullmatch(piece):
+        if (
+            kind is Kind.PROTECTED
+            and brackets
+            and _SMILEY.fullmatch(piece)
+            and text[found.end() : found.end() + 1] != ")"
+        ):
             # « (voir ici :) » closes a bracket and smiles at nobody.
             kind, piece = Kind.HIGH, piece[0]
         elif kind is Kind.OPEN:

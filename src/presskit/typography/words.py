@@ -13,11 +13,16 @@ ELISIONS: Final = _words("l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu a
 APHAERESES: Final = _words("n tain tin cause fin tit tite têt spèce lut em tis twas til")
 
 MONTHS: Final = _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+SHORT_MONTHS: Final = _words("janv févr fév avr juil sept oct nov déc")
 
 CIVILITIES_WITH_STOP: Final = _words("M MM")
-CIVILITIES: Final = _words("Mme Mmes Mlle Mlles Dr Drs Dre Pr Prs Pre Me Mgr Mgrs Mr Mrs Ms Vve")
+CIVILITIES: Final = _words("Mme Mmes Mlle Mlles Dr Drs Dre Pr Prs Pre Me Mgr Mgrs Mr Mrs Ms Vve St Ste Sts Stes")
+PARTICLES: Final = _words("d de du des di da von van der den ter la")
+"""What may stand before the capital of a name."""
+DEGREES: Final = _words("Phil Eng Arch Litt Pharm")
+"""Master’s degrees, M.Phil: no gentlemen."""
 
-REFERENCES: Final = _words("p pp art chap fig vol n no nos éd al tabl ill pl § coll")
+REFERENCES: Final = _words("p pp art chap ch fig vol t n no nos éd al tabl ill pl § coll col ann sect liv livr app")
 """Abbreviations that end in a full stop and stand before a number."""
 
 HEADED: Final = _words(
@@ -31,7 +36,7 @@ HEADED: Final = _words(
 SCALES: Final = _words("million millions milliard milliards billion billions")
 CURRENCY_SIGNS: Final = _words("€ $ £ ¥")
 CURRENCY_CODES: Final = _words("EUR USD CHF GBP CAD JPY FCFA XOF XAF MAD")
-CURRENCY_SCALES: Final = _words("k K M Md Mds Mrd G")
+CURRENCY_SCALES: Final = _words("k K M Md Mds Mrd Mio Mia G")
 
 UNITS: Final = _words(
     "km cm mm dm µm μm nm km² cm² mm² m² m³ cm³ dm³ ha kg mg µg cl ml mL dl dL hl hL kW kWh MW MWh GW GWh TW TWh "

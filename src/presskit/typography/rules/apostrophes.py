@@ -12,7 +12,17 @@ from presskit.typography.words import APHAERESES, ELISIONS
 if TYPE_CHECKING:
     from presskit.typography.draft import Draft
 
-_FOLLOWERS: Final = (Kind.WORD, Kind.NUMBER, Kind.TIME, Kind.MARK, Kind.PROTECTED, Kind.OPEN, Kind.OTHER)
+_FOLLOWERS: Final = (
+    Kind.WORD,
+    Kind.NUMBER,
+    Kind.TIME,
+    Kind.MARK,
+    Kind.PROTECTED,
+    Kind.OPEN,
+    Kind.OTHER,
+    Kind.SIGN,
+    Kind.ELLIPSIS,
+)
 
 
 def _elides(draft: Draft, index: int) -> bool:

@@ -104,12 +104,19 @@ def _range(draft: Draft, index: int) -> None:
     """1985–1986, where the house joins years by a dash."""
     dash = draft.house.range_dash
     years = _YEARS.fullmatch(draft.text(index - 1)) and _YEARS.fullmatch(draft.text(index + 1))
-    if dash and years and draft.tight(index) and draft.tight(index + 1) and _typed(draft, index) in ("-", "--"):
+    figures = years is not None or _of_pages(draft, index)
+    if dash and figures and draft.tight(index) and draft.tight(index + 1) and _typed(draft, index) in ("-", "--"):
         alone = draft.kind(index + 2) is not Kind.DASH and draft.kind(index - 2) is not Kind.DASH
         if alone:
             draft.set_text(index, dash)
-    elif not dash and years and _typed(draft, index) == "--" and draft.tight(index) and draft.tight(index + 1):
+    elif not dash and figures and _typed(draft, index) == "--" and draft.tight(index) and draft.tight(index + 1):
         draft.set_text(index, EN_DASH)
+
+
+def _of_pages(draft: Draft, index: int) -> bool:
+    """Pp. 10-12."""
+    figures = draft.text(index - 1).isdigit() and draft.text(index + 1).isdigit()
+    return figures and draft.text(index - 2) == "." and draft.text(index - 3) in ("p", "pp")
 
 
 def _hyphen(draft: Draft, index: int) -> None:

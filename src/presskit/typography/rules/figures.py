@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from presskit.typography.draft import Rule
-from presskit.typography.spaces import HORIZONTAL, NO_BREAK
+from presskit.typography.spaces import APOSTROPHE, HORIZONTAL, NO_BREAK, NONE
 from presskit.typography.tokens import Kind
 from presskit.typography.words import (
     CURRENCY_CODES,
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 _ALL: Final = frozenset({"fr", "en", "de"})
 _FRENCH: Final = frozenset({"fr"})
 _SPACES: Final = re.compile(f"[{HORIZONTAL}]")
-_ROMAN_OR_LETTER: Final = re.compile(r"[IVXLC]+|[LRD]")
+_ROMAN_OR_LETTER: Final = re.compile(r"[IVXLC]+|[LRD]|[ivxl]{2,8}")
+_NUMERAL: Final = re.compile(r"[IVXLC]+|[A-Z]{1,3}\d{1,6}")
+_REGISTERED: Final = re.compile(rf"\d{{3}}(?:[{HORIZONTAL}]\d{{3}}){{2}}")
+_REGISTERS: Final = frozenset({"SIREN", "Siren", "siren", "SIRET", "Siret", "siret", "RCS", "TVA"})
+_DOLLARS: Final = frozenset({"CA", "CAN", "US", "AU", "NZ", "HK"})
 
 
 def _after_number(draft: Draft, index: int) -> bool:
@@ -36,8 +40,18 @@ def _after_number(draft: Draft, index: int) -> bool:
 def _thousands(draft: Draft, index: int) -> None:
     """Only what was grouped in the input: 2026 is a year and 20000 a postal code."""
     number = draft.text(index)
-    if draft.house.group and not number.isdigit() and _SPACES.search(number):
+    if number.isdigit() or not draft.house.group:
+        return
+    if _SPACES.search(number) and not _is_registered(draft, index):
         draft.set_text(index, _SPACES.sub(draft.house.group, number))
+    elif draft.house.apostrophe and "'" in number:
+        draft.set_text(index, number.replace("'", APOSTROPHE))
+
+
+def _is_registered(draft: Draft, index: int) -> bool:
+    """SIREN 732 829 320: the number of a company is no amount."""
+    before = " ".join(draft.text(place)[-120:] for place in range(max(0, index - 6), index))
+    return _REGISTERED.fullmatch(draft.text(index)) is not None and not _REGISTERS.isdisjoint(before.split())
 
 
 def _percent(draft: Draft, index: int) -> None:
@@ -47,14 +61,18 @@ def _percent(draft: Draft, index: int) -> None:
 
 
 def _currency(draft: Draft, index: int) -> None:
-    """200 €, 5 M€: the sign follows the amount, and its scale leans on it or is bound to it."""
+    """200 €, 5 M€, 75 $ CA: the sign follows the amount, and its scale leans on it or is bound to it."""
     if draft.text(index) not in CURRENCY_SIGNS or _leads(draft, index):
         return
     if _after_number(draft, index):
         draft.set_gap(index, NO_BREAK)
-    elif draft.text(index - 1) in CURRENCY_SCALES and _after_number(draft, index - 1):
+    elif draft.text(index - 1) in CURRENCY_SCALES | SCALES and _after_number(draft, index - 1):
         draft.set_gap(index - 1, NO_BREAK)
         draft.bind(index, NO_BREAK)
+    else:
+        return
+    if draft.text(index) == "$" and draft.text(index + 1) in _DOLLARS:
+        draft.bind(index + 1, NO_BREAK)
 
 
 def _leads(draft: Draft, index: int) -> bool:
@@ -63,7 +81,7 @@ def _leads(draft: Draft, index: int) -> bool:
 
 
 def _currency_code(draft: Draft, index: int) -> None:
-    if _after_number(draft, index):
+    if _after_number(draft, index) or (draft.text(index - 1) in CURRENCY_SCALES and _after_number(draft, index - 1)):
         draft.bind(index, NO_BREAK)
     elif draft.kind(index + 1) is Kind.NUMBER:
         draft.bind(index + 1, NO_BREAK)
@@ -75,28 +93,48 @@ def _scale(draft: Draft, index: int) -> None:
         draft.bind(index, NO_BREAK)
 
 
+def _short_scale(draft: Draft, index: int) -> None:
+    """5 M d’euros, 200 k€, 5 Mio CHF."""
+    if not _after_number(draft, index):
+        return
+    if draft.text(index + 1) == "d" and draft.kind(index + 2) is Kind.SINGLE:
+        draft.set_gap(index, NO_BREAK)
+    elif draft.text(index + 1) in CURRENCY_CODES | {"de"}:
+        draft.bind(index, NO_BREAK)
+
+
 def _unit(draft: Draft, index: int) -> None:
     word = draft.text(index)
-    if not _after_number(draft, index) or draft.kind(index + 1) is Kind.SINGLE:
+    if not _after_number(draft, index) or (draft.kind(index + 1) is Kind.SINGLE and draft.tight(index + 1)):
         return
-    if word in UNITS or (word in SHORT_UNITS and draft.house.language == "fr"):
+    if (
+        word in UNITS
+        or (word == "h" and draft.house.hour is not None)
+        or (word in SHORT_UNITS and draft.house.language == "fr")
+    ):
         draft.set_gap(index, NO_BREAK)
     else:
         draft.bind(index, NO_BREAK)
 
 
 def _degree(draft: Draft, index: int) -> None:
-    """20 °C takes its space, 45° none of ours."""
-    scale = draft.text(index + 1) in ("C", "F") and draft.tight(index + 1)
-    if draft.text(index) == "°" and scale and _after_number(draft, index):
+    """20 °C takes its space, 20° C too; 45° none of ours."""
+    if draft.text(index) != "°" or draft.text(index + 1) not in ("C", "F") or not _after_number(draft, index):
+        return
+    if draft.tight(index + 1):
         draft.set_gap(index, NO_BREAK)
+    elif draft.house.language == "fr" and not (draft.tight(index + 2) and draft.kind(index + 2) in _JOINED):
+        draft.set_gap(index, NO_BREAK)
+        draft.set_gap(index + 1, NONE)
 
 
 def _number_sign(draft: Draft, index: int) -> None:
     """n° 5, nos figures without space are accepted and given theirs."""
     counted = draft.kind(index + 1) is Kind.NUMBER
-    if draft.text(index) == "°" and draft.tight(index) and draft.text(index - 1).lower() == "n" and counted:
-        draft.set_gap(index + 1, NO_BREAK)
+    if draft.text(index) == "°" and draft.tight(index) and draft.text(index - 1).lower() == "n":
+        plural = draft.text(index + 1) == "s" and draft.tight(index + 1)
+        if counted or plural or _NUMERAL.fullmatch(draft.text(index + 1)):
+            draft.set_gap(index + 1, NO_BREAK) if not plural else draft.bind(index + 2, NO_BREAK)
     elif draft.text(index) == "§" and (counted or draft.kind(index + 1) is Kind.WORD):
         draft.set_gap(index + 1, NO_BREAK) if counted else draft.bind(index + 1, NO_BREAK)
 
@@ -113,6 +151,8 @@ def _reference(draft: Draft, index: int) -> None:
         return
     if draft.tight(index - 1) and draft.kind(index - 2) is not Kind.OPEN:
         return
+    if draft.text(index - 1) == "t" and draft.kind(index - 2) in (Kind.NUMBER, Kind.DASH):
+        return
     if draft.kind(index + 1) is Kind.NUMBER:
         draft.set_gap(index + 1, NO_BREAK)
     elif _ROMAN_OR_LETTER.fullmatch(draft.text(index + 1)):
@@ -120,7 +160,8 @@ def _reference(draft: Draft, index: int) -> None:
 
 
 _CODES: Final = CURRENCY_CODES | {scale + code for scale in "kM" for code in CURRENCY_CODES}
-_NUMERO: Final = frozenset({"nº", "Nº", "nᵒ", "Nᵒ", "nos", "Nos"})
+_NUMERO: Final = frozenset({"nº", "Nº", "nᵒ", "Nᵒ", "no", "No", "nos", "Nos"})
+_JOINED: Final = (Kind.SINGLE, Kind.WORD, Kind.NUMBER, Kind.DASH, Kind.SIGN)
 _SIGNS: Final = (Kind.SIGN,)
 _WORDS: Final = (Kind.WORD,)
 RULES: Final = (
@@ -128,6 +169,7 @@ RULES: Final = (
     Rule("FR-PERCENT", "ISO 80000-1; CLDR 48", _SIGNS, frozenset({"fr", "de"}), _percent),
     Rule("FR-CURRENCY", "Imprimerie nationale, « Monnaies »; CLDR 48", _SIGNS, frozenset({"fr", "de"}), _currency),
     Rule("FR-CURRENCY-CODE", "ISO 4217; Guide du typographe (CH)", _WORDS, _ALL, _currency_code, _CODES),
+    Rule("FR-CURRENCY-SCALE", "CLDR 48, compact currency", _WORDS, _FRENCH, _short_scale, CURRENCY_SCALES),
     Rule("FR-SCALE", "CLDR 48, compact decimals", _WORDS, _FRENCH, _scale, SCALES),
     Rule(
         "FR-UNIT",

@@ -33,7 +33,9 @@ def _house_marks(draft: Draft, index: int) -> None:
 def _lone_guillemet(draft: Draft, index: int) -> None:
     """A mark whose fellow stands in another paragraph still has its space."""
     mark = draft.text(index)
-    if index in draft.paired or mark not in ("«", "»", "‹", "›"):
+    empty = draft.tight(index + 1) and draft.text(index + 1) in _GUILLEMETS if mark in "«‹" else False
+    empty = empty or (mark in "»›" and draft.tight(index) and draft.text(index - 1) in _GUILLEMETS)
+    if index in draft.paired or mark not in ("«", "»", "‹", "›") or empty:
         return
     pair = next((m for m in draft.house.quotes if mark in (m.opening, m.closing)), None)
     if pair is not None:

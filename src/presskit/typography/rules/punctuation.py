@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from presskit.typography.draft import Rule
-from presskit.typography.spaces import ELLIPSIS, NONE
+from presskit.typography.spaces import ELLIPSIS, NARROW_NO_BREAK, NONE, SPACE
 from presskit.typography.tokens import Kind
 from presskit.typography.words import BRANDS_WITH_MARK
 
@@ -22,8 +22,10 @@ _AFTER_PAUSE: Final = (Kind.EDGE, Kind.STOP, Kind.CLOSE, Kind.HIGH)
 
 def _high(draft: Draft, index: int) -> None:
     """; : ! ? after their space; a cluster (?!, !!!) takes one, before its first sign."""
-    if draft.tight(index + 1) and draft.kind(index + 1) in _GLUED:
+    if draft.tight(index + 1) and draft.kind(index + 1) in _GLUED and not _parts(draft, index):
         return
+    if draft.text(index) == "!" and draft.text(index + 1) == "[" and draft.tight(index + 1):
+        return  # the image of a Markdown text
     mark, before, previous = draft.text(index), draft.kind(index - 1), draft.text(index - 1)
     if before is Kind.HIGH:
         if mark in "!?" and previous in "!?":
@@ -32,7 +34,21 @@ def _high(draft: Draft, index: int) -> None:
     if before is Kind.OPEN or (draft.tight(index) and previous in _CODE_SIGNS) or _is_brand(draft, index):
         return
     if draft.paired.get(index - 1, -1) < index:
-        draft.set_gap(index, draft.house.colon if mark == ":" else draft.house.high)
+        draft.set_gap(index, _space_before(draft, index))
+    if draft.tight(index + 1) and _parts(draft, index):
+        draft.set_gap(index + 1, SPACE)
+
+
+def _space_before(draft: Draft, index: int) -> str:
+    if draft.text(index) == ":":
+        return draft.house.colon
+    return NARROW_NO_BREAK if draft.house.thin_allowed and draft.gap(index) == NARROW_NO_BREAK else draft.house.high
+
+
+def _parts(draft: Draft, index: int) -> bool:
+    """« Oui !Non »: the space that was meant after the mark stands before it."""
+    words = draft.kind(index - 1) is Kind.WORD and draft.kind(index + 1) is Kind.WORD
+    return words and bool(draft.gap(index)) and draft.text(index) in ";!?" and len(draft.text(index + 1)) > 1
 
 
 def _is_brand(draft: Draft, index: int) -> bool:
@@ -42,7 +58,7 @@ def _is_brand(draft: Draft, index: int) -> bool:
 def _ellipsis(draft: Draft, index: int) -> None:
     """Three full stops are one sign, except in code and paths (a/.../b)."""
     around = draft.text(index - 1)[-1:] + draft.text(index + 1)[:1]
-    if draft.text(index) == "..." and not (set("/\\") & set(around)):
+    if draft.text(index) != ELLIPSIS and not (set("/\\") & set(around)):
         draft.set_text(index, ELLIPSIS)
 
 

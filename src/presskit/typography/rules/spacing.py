@@ -19,10 +19,17 @@ _AFTER_STOP: Final = (Kind.EDGE, Kind.CLOSE, Kind.MARK)
 
 
 def _before_stop(draft: Draft, index: int) -> None:
-    """« mot , suite »: a comma and a full stop lean on what they end."""
+    """« mot , suite », « mot ,suite »: a comma and a full stop lean on what they end."""
+    if draft.text(index) == "," and draft.gap(index) and draft.tight(index + 1) and _between_words(draft, index):
+        draft.set_gap(index, NONE)
+        draft.set_gap(index + 1, SPACE)
     ends = draft.kind(index + 1) in _AFTER_STOP or not draft.tight(index + 1)
     if ends and draft.kind(index - 1) in _BEFORE_STOP and draft.paired.get(index - 1, -1) < index:
         draft.bind(index, NONE)
+
+
+def _between_words(draft: Draft, index: int) -> bool:
+    return draft.kind(index - 1) is Kind.WORD and draft.kind(index + 1) is Kind.WORD
 
 
 def _in_bracket(draft: Draft, index: int) -> None:
