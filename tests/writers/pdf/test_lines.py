@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presskit.document import Inline, LineBreak, Link, Strong, Superscript, Text
+from presskit.document import Foreign, Inline, LineBreak, Link, Strong, Superscript, Text
 from presskit.template.load import load_template
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.flow import Bit, flow
 from presskit.writers.pdf.lines import FULL_ENOUGH, LONELY, balance, break_evenly, break_lines
 from presskit.writers.pdf.looks import After, Looks
+from presskit.writers.pdf.structure import Element
 
 LOOKS = Looks(load_template("classique", None))
 BODY = LOOKS.theme.style(StyleName.BODY)
@@ -104,11 +105,16 @@ def test_a_line_narrower_than_a_letter_holds_one_letter() -> None:
     assert broken(1, "abc") == ["a", "b", "c"]
 
 
-def test_bits_keep_the_inlines_that_enclose_them() -> None:
-    link = Link("https://exemple.fr", (Strong((Text("ici"),)),))
-    (bit,) = bits(link)
-    assert bit.origin.link is link
-    assert bit.origin.inlines == (link, link.children[0])
+def test_words_belong_to_the_innermost_element_around_them() -> None:
+    paragraph = Element("P")
+    link = Link("https://exemple.fr", (Text("ici "), Strong((Foreign("en", (Text("there"),)),))))
+    before, here, there = flow((Text("voir "), link), LOOKS, BODY, paragraph)
+    assert before.owner is paragraph
+    assert isinstance(here.owner, Element)
+    assert isinstance(there.owner, Element)
+    assert (here.owner.tag, here.owner.source, here.owner.parent) == ("Link", link, paragraph)
+    assert (there.owner.tag, there.owner.lang, there.owner.parent) == ("Span", "en", here.owner)
+    assert there.owner.link is here.owner
 
 
 def test_a_balanced_title_has_as_many_lines_of_like_width() -> None:

@@ -8,8 +8,9 @@ from presskit.document import Block, Figures, Heading, Paragraph, Photo, Quotati
 from presskit.template.theme import StyleName, Theme
 from presskit.writers.pdf.looks import Looks
 from presskit.writers.pdf.pages import Sheet, paginate
-from presskit.writers.pdf.rows import Row, total_height
+from presskit.writers.pdf.rows import Row, Words, total_height
 from presskit.writers.pdf.setting import Setter
+from presskit.writers.pdf.structure import DECORATION, Element
 from presskit.writers.pdf.write import section_rows
 
 BODY = Paragraph(text("Oui."))
@@ -26,7 +27,9 @@ def pages_of(setter: Setter, *sections: Section) -> list[Sheet]:
 
 
 def owners(sheet: Sheet) -> list[object]:
-    return [getattr(mark, "owner", None) for placed in sheet.placed for mark in placed.row.marks]
+    """What the first words of each line of a page stand for."""
+    lines = [mark.line for placed in sheet.placed for mark in placed.row.marks if isinstance(mark, Words)]
+    return [line.bits[0].owner.source for line in lines if isinstance(line.bits[0].owner, Element)]
 
 
 def fill(setter: Setter, lines_left: float) -> list[Block]:
@@ -76,7 +79,7 @@ def test_a_photo_stays_with_its_legend(setter: Setter) -> None:
         sheets = pages_of(setter, section(*fill(setter, left), photo))
         (with_picture,) = [s for s in sheets if any(hasattr(m, "picture") for p in s.placed for m in p.row.marks)]
         assert owners(with_picture).count(legend) == len(
-            setter.lines(text(LONG), setter.theme.style(Role.CAPTION), 431)
+            setter.lines(text(LONG), setter.theme.style(Role.CAPTION), 431, DECORATION)
         )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Text
+from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Role, Text
+from presskit.document.plain import plain
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.contents import contents_rows
 from presskit.writers.pdf.figures import figures_rows
@@ -16,40 +17,55 @@ from presskit.writers.pdf.setting import baseline
 if TYPE_CHECKING:
     from presskit.document import Block, Inlines, Section
     from presskit.template.theme import Style
-    from presskit.writers.pdf.rows import Owner
+    from presskit.writers.pdf.rows import Mark
     from presskit.writers.pdf.setting import Frame, Setter
+    from presskit.writers.pdf.structure import Element, Owner
 
 OVERLINE_WIDTH, OVERLINE_HEIGHT, OVERLINE_GAP = 44.0, 3.0, 10.0
 DASH_WIDTH, DASH_HEIGHT = 6.0, 0.8
 
 
-def block_rows(setter: Setter, block: Block, frame: Frame) -> list[Row]:  # noqa: PLR0911 — one a kind of block
-    """The rows of a block within a column."""
+def block_rows(  # noqa: PLR0911 — one a kind of block
+    setter: Setter, block: Block, frame: Frame, parent: Element
+) -> list[Row]:
+    """The rows of a block within a column; its elements go into a parent."""
     match block:
+        case Paragraph(children, Role.TITLE):
+            title = heading_element(setter, children, 1, parent, block)
+            return setter.paragraph(children, setter.theme.style(Role.TITLE), frame, title, even=True)
         case Paragraph(children, role):
-            return setter.paragraph(children, setter.theme.style(role), frame, block, even=role == "title")
+            return setter.paragraph(children, setter.theme.style(role), frame, parent.add("P", block))
         case Heading():
-            return _heading_rows(setter, block, frame)
+            return _heading_rows(setter, block, frame, parent)
         case Quotation():
-            return quotation_rows(setter, block, frame)
+            return quotation_rows(setter, block, frame, parent)
         case Listing():
-            return _listing_rows(setter, block, frame)
+            return _listing_rows(setter, block, frame, parent)
         case Figures():
-            return figures_rows(setter, block, frame)
+            return figures_rows(setter, block, frame, parent)
         case Photo():
-            return photo_rows(setter, block, frame)
+            return photo_rows(setter, block, frame, parent)
         case Contents():
-            return contents_rows(setter, frame)
+            return contents_rows(setter, frame, parent)
 
 
 def title_rows(setter: Setter, section: Section, frame: Frame) -> list[Row]:
     """The rows of a section's title, under a short bar; empty for a section without one."""
-    return _headed(setter, section.title, setter.theme.style(StyleName.HEADING_1), frame, section, section.anchor)
+    element = heading_element(setter, section.title, 1, setter.tree.here, section)
+    return _headed(setter, section.title, setter.theme.style(StyleName.HEADING_1), frame, element, section.anchor)
 
 
-def _heading_rows(setter: Setter, heading: Heading, frame: Frame) -> list[Row]:
+def heading_element(setter: Setter, children: Inlines, level: int, parent: Element, source: object) -> Element:
+    """The element of a heading; one without words is none."""
+    return setter.tree.heading(parent, level, source) if plain(children) else parent.add("P", source)
+
+
+def _heading_rows(setter: Setter, heading: Heading, frame: Frame, parent: Element) -> list[Row]:
     style = setter.theme.style(StyleName.HEADING_2 if heading.level == 2 else StyleName.HEADING_3)
-    return _headed(setter, heading.children, style, frame, heading, heading.anchor)
+    if parent is setter.tree.here:
+        parent = setter.tree.section(heading.level)
+    element = heading_element(setter, heading.children, heading.level, parent, heading)
+    return _headed(setter, heading.children, style, frame, element, heading.anchor)
 
 
 def _headed(setter: Setter, children: Inlines, style: Style, frame: Frame, owner: Owner, anchor: str) -> list[Row]:
@@ -66,28 +82,34 @@ def _headed(setter: Setter, children: Inlines, style: Style, frame: Frame, owner
     return rows
 
 
-def _listing_rows(setter: Setter, listing: Listing, frame: Frame) -> list[Row]:
+def _listing_rows(setter: Setter, listing: Listing, frame: Frame, parent: Element) -> list[Row]:
     style = setter.theme.style(StyleName.LIST)
+    element = parent.add("L", listing)
+    # No kind of numbering is called a dash (ISO 32000-1, table 347): a disc is the plainest mark there is.
+    element.numbering = "Decimal" if listing.ordered else "Disc"
     rows: list[Row] = []
     for number, item in enumerate(listing.items, 1):
-        item_rows = [row for block in item for row in _item_rows(setter, block, style, frame)]
+        of_item = element.add("LI")
+        label, body = of_item.add("Lbl"), of_item.add("LBody")
+        item_rows = [row for block in item for row in _item_rows(setter, block, style, frame, body)]
         if item_rows:
-            _label(setter, item_rows[0], number if listing.ordered else None, style, frame)
+            mark = _label(setter, number if listing.ordered else None, style, frame, label)
+            item_rows[0].marks.insert(0, mark)
         rows += item_rows
     return rows
 
 
-def _item_rows(setter: Setter, block: Block, style: Style, frame: Frame) -> list[Row]:
+def _item_rows(setter: Setter, block: Block, style: Style, frame: Frame, body: Element) -> list[Row]:
     if isinstance(block, Paragraph):
-        return setter.paragraph(block.children, style, frame, block)
-    return block_rows(setter, block, frame.indented(style.indent))
+        return setter.paragraph(block.children, style, frame, body.add("P", block))
+    return block_rows(setter, block, frame.indented(style.indent), body)
 
 
-def _label(setter: Setter, row: Row, number: int | None, style: Style, frame: Frame) -> None:
-    """A dash, as French lists have it, or a number."""
+def _label(setter: Setter, number: int | None, style: Style, frame: Frame, label: Element) -> Mark:
+    """A dash, as French lists have it, drawn and read as one; or a number."""
     if number is None:
-        down = style.leading / 2 + DASH_HEIGHT
-        row.marks.insert(0, Area(frame.x, down, DASH_WIDTH, DASH_HEIGHT, setter.theme.colour(style.colour)))
-        return
-    (line,) = setter.lines((Text(f"{number}."),), style, frame.width)
-    row.marks.insert(0, Words(frame.x, baseline(style), line, None))
+        label.actual = "\u2013"
+        colour = setter.theme.colour(style.colour)
+        return Area(frame.x, style.leading / 2 + DASH_HEIGHT, DASH_WIDTH, DASH_HEIGHT, colour, label)
+    (line,) = setter.lines((Text(f"{number}."),), style, frame.width, label)
+    return Words(frame.x, baseline(style), line)

@@ -61,7 +61,7 @@ def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, 
 
 
 def _rows(setter: Setter, blocks: tuple[Block, ...]) -> list[Row]:
-    return [row for block in blocks for row in block_rows(setter, block, setter.frame)]
+    return [row for block in blocks for row in block_rows(setter, block, setter.frame, setter.tree.here)]
 
 
 def _band(setter: Setter, mention: Paragraph | None) -> list[Mark]:
@@ -78,7 +78,7 @@ def _band(setter: Setter, mention: Paragraph | None) -> list[Mark]:
 def _mention_words(setter: Setter, mention: Paragraph) -> list[Mark]:
     theme = setter.theme
     style = theme.style(mention.role).model_copy(update={"colour": theme.cover.band_text})
-    rows = setter.paragraph(mention.children, style, setter.frame, mention)
+    rows = setter.paragraph(mention.children, style, setter.frame, setter.tree.here.add("P", mention))
     top = theme.cover.band_height - theme.page.top - MENTION_ABOVE_EDGE - style.leading * len(rows)
     return [
         mark._replace(down=top + index * style.leading + mark.down)

@@ -1,38 +1,25 @@
-"""Inlines → a flat row of measured bits, each with the inlines that enclose it."""
+"""Inlines → a flat row of measured bits, each with the structure element that its characters belong to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from presskit.document import Abbreviation, Emphasis, LineBreak, Link, Quote, Strong, Superscript, Text
+from presskit.document import Abbreviation, Emphasis, Foreign, LineBreak, Link, Quote, Strong, Superscript, Text
 from presskit.writers.pdf.looks import After, Fragment
 
 if TYPE_CHECKING:
     from presskit.document import Inline, Inlines
     from presskit.template.theme import Style
     from presskit.writers.pdf.looks import Look, Looks
-
-
-class Origin(NamedTuple):
-    """The inlines around a bit, outermost first: what a structure element needs to know of its words."""
-
-    inlines: tuple[Inline, ...] = ()
-    link: Link | None = None
-
-    def within(self, inline: Inline) -> Origin:
-        """The origin of what stands inside one more inline."""
-        return Origin((*self.inlines, inline), inline if isinstance(inline, Link) else self.link)
-
-
-NOWHERE = Origin()
+    from presskit.writers.pdf.structure import Owner, Tag
 
 
 class Bit(NamedTuple):
-    """A fragment of text and where it comes from."""
+    """A fragment of text and whose it is; None for words that are measured and never painted."""
 
     fragment: Fragment
-    origin: Origin
+    owner: Owner | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +28,15 @@ class _Manner:
 
     bold: bool
     italic: bool
-    origin: Origin = NOWHERE
+    owner: Owner | None
     raised: bool = False
     colour: str | None = None
 
 
-def flow(inlines: Inlines, looks: Looks, style: Style, *, scale: float = 1) -> list[Bit]:
-    """The bits of some inlines set in a style, `scale` times its size."""
+def flow(inlines: Inlines, looks: Looks, style: Style, owner: Owner | None = None, *, scale: float = 1) -> list[Bit]:
+    """The bits of some inlines of an owner, set in a style, `scale` times its size."""
     walk = _Walk(looks, style, scale)
-    walk.inlines(inlines, _Manner(style.bold, style.italic))
+    walk.inlines(inlines, _Manner(style.bold, style.italic, owner))
     return walk.bits
 
 
@@ -69,33 +56,34 @@ class _Walk:
             case Text(text):
                 self._words(text, manner)
             case Superscript(text):
-                self._words(text, replace(manner, raised=True, origin=manner.origin.within(inline)))
+                self._words(text, replace(manner, raised=True))
             case LineBreak():
                 self._end_line(manner)
-            case Abbreviation(text):
-                self._words(text, replace(manner, origin=manner.origin.within(inline)))
+            case Abbreviation(text, expansion):
+                self._words(text, replace(manner, owner=_inner(manner, "Span", inline, expansion=expansion)))
             case Quote():
                 self._quote(inline, manner)
             case _:
                 self.inlines(inline.children, self._changed(inline, manner))
 
     def _changed(self, inline: Inline, manner: _Manner) -> _Manner:
-        inner = replace(manner, origin=manner.origin.within(inline))
         match inline:
             case Strong():
-                return replace(inner, bold=True)
+                return replace(manner, bold=True)
             case Emphasis():
-                return replace(inner, italic=not manner.italic)
+                return replace(manner, italic=not manner.italic)
             case Link():
-                return replace(inner, colour="accent" if "accent" in self._looks.theme.colours else None)
-        return inner
+                colour = "accent" if "accent" in self._looks.theme.colours else None
+                return replace(manner, colour=colour, owner=_inner(manner, "Link", inline))
+            case Foreign(lang):
+                return replace(manner, owner=_inner(manner, "Span", inline, lang=lang))
+        return manner
 
     def _quote(self, quote: Quote, manner: _Manner) -> None:
         """The words between their marks; set as a block, the marks take the colour of its rule."""
-        inner = replace(manner, origin=manner.origin.within(quote))
-        marks = replace(inner, colour=self._style.rule, bold=True, italic=False) if self._style.rule else inner
+        marks = replace(manner, colour=self._style.rule, bold=True, italic=False) if self._style.rule else manner
         self._words(quote.opening, marks)
-        self.inlines(quote.children, inner)
+        self.inlines(quote.children, manner)
         self._words(quote.closing, marks)
 
     def _look(self, manner: _Manner) -> Look:
@@ -109,14 +97,18 @@ class _Walk:
         )
 
     def _words(self, text: str, manner: _Manner) -> None:
-        look, origin, add = self._look(manner), manner.origin, self.bits.append
+        look, owner, add = self._look(manner), manner.owner, self.bits.append
         *words, last = text.split(" ")
         for word in words:
             for fragment in look.fragments(word, After.SPACE):
-                add(Bit(fragment, origin))
+                add(Bit(fragment, owner))
         if last:
             for fragment in look.fragments(last, After.GLUED):
-                add(Bit(fragment, origin))
+                add(Bit(fragment, owner))
 
     def _end_line(self, manner: _Manner) -> None:
-        self.bits.append(Bit(Fragment("", 0, self._look(manner), After.END), manner.origin))
+        self.bits.append(Bit(Fragment("", 0, self._look(manner), After.END), manner.owner))
+
+
+def _inner(manner: _Manner, tag: Tag, inline: Inline, *, lang: str = "", expansion: str = "") -> Owner | None:
+    return manner.owner and manner.owner.inline(tag, inline, lang=lang, expansion=expansion)

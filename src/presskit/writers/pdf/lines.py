@@ -157,7 +157,7 @@ def _cut(bit: Bit, measure: float) -> Iterator[Bit]:
     for position, character in enumerate(text):
         advance = look.width(character)
         if position > start and width + advance > measure:
-            yield Bit(Fragment(text[start:position], width, look, After.BREAK), bit.origin)
+            yield Bit(Fragment(text[start:position], width, look, After.BREAK), bit.owner)
             start, width = position, 0.0
         width += advance
-    yield Bit(Fragment(text[start:], width, look, after), bit.origin)
+    yield Bit(Fragment(text[start:], width, look, after), bit.owner)

@@ -1,37 +1,39 @@
-"""Marks → operators of a page's content stream.
+"""Marks → operators of a page's content stream, every one within marked content of its owner.
 
 Text is encoded once a word and face; a state that does not change is not written again.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF
 
-from presskit.writers.pdf.file import inside
-from presskit.writers.pdf.links import underlines
+from presskit.document import Link
 from presskit.writers.pdf.looks import After
 from presskit.writers.pdf.rows import Area, Image, Jump, Leader, Number, Shape, Words
+from presskit.writers.pdf.structure import DECORATION, Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reportlab.pdfgen.canvas import Canvas
-
+    from presskit.writers.pdf.bookmarks import Anchor
+    from presskit.writers.pdf.file import File
     from presskit.writers.pdf.fonts import Face
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.links import Links
     from presskit.writers.pdf.looks import Look
+    from presskit.writers.pdf.marking import Record
     from presskit.writers.pdf.pictures import Pictures
     from presskit.writers.pdf.rows import Mark
+    from presskit.writers.pdf.structure import Owner
 
 
 class Encoder:
     """Words as strings of a subset font, each encoded once a file."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._document = inside(canvas)
+    def __init__(self, file: File) -> None:
+        self._document = file.registry
         self._known: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
 
     def strings(self, face: Face, text: str) -> tuple[tuple[str, str], ...]:
@@ -45,31 +47,46 @@ class Encoder:
         return known
 
 
+class Run(NamedTuple):
+    """Some words of a line that share look and owner. `width` holds the space at their end, `trailing` wide."""
+
+    look: Look
+    owner: Owner | None
+    words: list[str]
+    width: float
+    trailing: float
+
+
 class Painter:
-    """Paints marks on the page at hand of a canvas. Marks measure downwards; the sheet, upwards."""
+    """Paints marks on the page at hand. Marks measure downwards; the sheet, upwards."""
 
     def __init__(
-        self, canvas: Canvas, height: float, pages: Mapping[str, int], links: Links, pictures: Pictures
+        self, file: File, height: float, record: Record, anchors: Mapping[str, Anchor], links: Links, pictures: Pictures
     ) -> None:
-        self._canvas = canvas
         self._height = height
-        self._pages = pages
+        self._record = record
+        self._anchors = anchors
         self._links = links
         self._pictures = pictures
-        self._encoder = Encoder(canvas)
-        self._start()
+        self._encoder = Encoder(file)
+        self.page = -1
+        self.begin_page()
 
-    def _start(self) -> None:
+    def begin_page(self) -> None:
+        """Begin the next page."""
+        self.page += 1
         self._code: list[str] = []
         self._state: dict[str, str] = {}
         self._in_text = False
+        self._owner: Owner | None = None
+        self._underlines: list[Area] = []
 
-    def finish_page(self) -> None:
-        """Hand the page's operators to the canvas and begin the next page."""
+    def finish_page(self) -> bytes:
+        """The operators of the page at hand."""
+        for underline in self._underlines:
+            self._area(underline, 0)
         self._leave_text()
-        self._canvas.addLiteral("\n".join(self._code))
-        self._canvas.showPage()
-        self._start()
+        return "\n".join(self._code).encode("ascii")
 
     def paint(self, mark: Mark, top: float) -> None:
         """Paint a mark of a row whose top lies `top` points below that of the sheet."""
@@ -78,23 +95,17 @@ class Painter:
                 self._words(mark, top)
             case Number():
                 self._number(mark, top)
-            case Area(x, down, width, height, colour):
-                self.area(x, top + down, width, height, colour)
+            case Area():
+                self._area(mark, top)
             case Leader():
                 self._leader(mark, top)
             case Shape():
                 self._shape(mark, top)
             case Image():
                 self._image(mark, top)
-            case Jump(x, down, width, height, anchor, contents):
-                box = (x, self._up(top + down + height), x + width, self._up(top + down))
-                self._links.jump(anchor, contents, box)
-
-    def area(self, x: float, down: float, width: float, height: float, colour: str) -> None:
-        """Fill a rectangle."""
-        self._leave_text()
-        self._fill(colour)
-        self._code.append(f"{x:.2f} {self._up(down + height):.2f} {width:.2f} {height:.2f} re f")
+            case Jump():
+                box = (mark.x, self._up(top + mark.down + mark.height), mark.x + mark.width, self._up(top + mark.down))
+                self._links.jump(mark.anchor, mark.contents, box, mark.owner, self.page)
 
     def _up(self, down: float) -> float:
         return self._height - down
@@ -107,36 +118,57 @@ class Painter:
     def _fill(self, colour: str) -> None:
         self._set("fill", f"{rgb(colour)} rg")
 
+    def _mark(self, owner: Owner | None) -> None:
+        """What follows belongs to an owner. Marked content stays open as long as the owner is the same."""
+        if owner is None or owner is not self._owner:
+            self._unmark()
+            self._code.append(self._record.show(owner, self.page))
+            self._owner = owner
+
+    def _unmark(self) -> None:
+        if self._owner is not None:
+            self._code.append("EMC")
+            self._owner = None
+
     def _enter_text(self) -> None:
+        """Marked content lies within one text object, or holds whole ones (ISO 32000-1, 14.6.1)."""
         if not self._in_text:
+            self._unmark()
             self._code.append("BT")
             self._in_text = True
 
     def _leave_text(self) -> None:
+        self._unmark()
         if self._in_text:
             self._code.append("ET")
             self._in_text = False
+
+    def _draw(self, owner: Owner | None) -> None:
+        """Begin to paint something that is no text."""
+        if self._in_text or owner is not self._owner:
+            self._leave_text()
+        self._mark(owner)
 
     def _words(self, mark: Words, top: float) -> None:
         self._enter_text()
         self._code.append(f"1 0 0 1 {mark.x:.2f} {self._up(top + mark.down):.2f} Tm")
         self._set("stretch", f"{mark.stretch:.3f} Tw")
-        changed = any(bit.fragment.look.capitals for bit in mark.line.bits)
-        if changed:
-            # ISO 32000-1, 14.9.4: what is drawn in capitals is still copied as it was written.
-            actual = b"\xfe\xff" + mark.line.text.encode("utf-16-be")
-            self._code.append(f"/Span <</ActualText <{actual.hex()}>>> BDC")
-        for look, words in _runs(mark.line):
-            self._run(look, words)
-        if changed:
-            self._code.append("EMC")
-        for link, box in underlines(mark):
-            self._underline(link.href, box, top)
+        x = mark.x
+        for run in _runs(mark.line, mark.stretch):
+            self._mark(run.owner)
+            self._run(run.look, run.words)
+            if run.owner is not None and run.owner.link is not None and isinstance(run.owner.link.source, Link):
+                self._follow(run, run.owner.link, x, top + mark.down)
+            x += run.width
 
     def _run(self, look: Look, words: list[str]) -> None:
         self._fill(look.colour)
         self._set("rise", f"{look.rise:.2f} Ts")
         self._set("tracking", f"{look.tracking:.2f} Tc")
+        if look.capitals:
+            # ISO 32000-1, 14.9.4: what is drawn in capitals is still read as it was written.
+            actual = b"\xfe\xff" + "".join(words).encode("utf-16-be")
+            self._code.append(f"/Span <</ActualText <{actual.hex()}>>> BDC")
         shown: list[str] = []
         for word in words:
             for resource, string in self._encoder.strings(look.face, word.upper() if look.capitals else word):
@@ -146,45 +178,57 @@ class Painter:
                     self._set("font", font)
                 shown.append(string)
         self._show(shown)
+        if look.capitals:
+            self._code.append("EMC")
 
     def _show(self, strings: list[str]) -> None:
         if strings:
             self._code.append(f"({''.join(strings)}) Tj")
             strings.clear()
 
-    def _underline(self, href: str, box: tuple[float, float, float, float, str], top: float) -> None:
-        left, down, right, size, colour = box
-        self.area(left, top + down + size * 0.16, right - left, 0.4, colour)
-        self._links.link(href, (left, self._up(top + down + size * 0.25), right, self._up(top + down - size * 0.8)))
+    def _follow(self, run: Run, link: Element, x: float, down: float) -> None:
+        """Underline some words of a link, and make them lead where it leads; the lines are painted last."""
+        size, right = run.look.size, x + run.width - run.trailing
+        self._underlines.append(Area(x, down + size * 0.16, right - x, 0.4, run.look.colour))
+        self._links.follow(link, (x, self._up(down + size * 0.25), right, self._up(down - size * 0.8)), self.page)
 
     def _number(self, mark: Number, top: float) -> None:
-        text = str(self._pages[mark.anchor])
+        text = f" {self._anchors[mark.anchor].page + 1}"
         self._enter_text()
+        self._mark(mark.owner)
         x = mark.x - mark.look.width(text)
         self._code.append(f"1 0 0 1 {x:.2f} {self._up(top + mark.down):.2f} Tm")
         self._run(mark.look, [text])
 
+    def _area(self, mark: Area, top: float) -> None:
+        self._draw(mark.owner)
+        self._fill(mark.colour)
+        y = self._up(top + mark.down + mark.height)
+        self._code.append(f"{mark.x:.2f} {y:.2f} {mark.width:.2f} {mark.height:.2f} re f")
+
     def _leader(self, mark: Leader, top: float) -> None:
         if mark.end <= mark.x:
             return
-        self._leave_text()
+        self._draw(DECORATION)
         self._set("stroke", f"{rgb(mark.colour)} RG 0.7 w 1 J [0 4] 0 d")
         y = self._up(top + mark.down)
         # Drawn from the right, so that the dots of all entries stand in columns.
         self._code.append(f"{mark.end:.2f} {y:.2f} m {mark.x:.2f} {y:.2f} l S")
 
     def _shape(self, mark: Shape, top: float) -> None:
-        self._leave_text()
+        self._draw(DECORATION)
         self._fill(mark.colour)
         (x, down), *others = mark.points
         lines = " ".join(f"{x:.2f} {self._up(top + down):.2f} l" for x, down in others)
         self._code.append(f"{x:.2f} {self._up(top + down):.2f} m {lines} h f")
 
     def _image(self, mark: Image, top: float) -> None:
-        self._leave_text()
+        self._draw(mark.owner)
         name = self._pictures.resource(mark.picture)
         y = self._up(top + mark.down + mark.height)
         self._code.append(f"q {mark.width:.2f} 0 0 {mark.height:.2f} {mark.x:.2f} {y:.2f} cm /{name} Do Q")
+        if isinstance(mark.owner, Element):
+            self._record.boxes[mark.owner] = (mark.x, y, mark.x + mark.width, y + mark.height)
 
 
 def rgb(colour: str) -> str:
@@ -192,15 +236,26 @@ def rgb(colour: str) -> str:
     return " ".join(f"{int(colour[start : start + 2], 16) / 255:.4g}" for start in (1, 3, 5))
 
 
-def _runs(line: Line) -> Iterator[tuple[Look, list[str]]]:
-    """The words of a line by look, the space after each kept: who copies the text must not find words joined."""
+def _runs(line: Line, stretch: float) -> Iterator[Run]:
+    """The words of a line by look and owner, the space after each kept, also where a line ends.
+
+    Who reads the text must not find the last word of a line joined to the first of the next.
+    """
     look: Look | None = None
+    owner: Owner | None = None
     words: list[str] = []
-    for fragment, _ in line.bits:
-        if fragment.look is not look:
+    width = trailing = 0.0
+    for fragment, own in line.bits:
+        if fragment.look is not look or own is not owner:
             if look is not None:
-                yield look, words
-            look, words = fragment.look, []
-        words.append(f"{fragment.text} " if fragment.after is After.SPACE else fragment.text)
+                yield Run(look, owner, words, width, trailing)
+            look, owner, words, width = fragment.look, own, [], 0.0
+        if fragment.after >= After.SPACE:
+            words.append(f"{fragment.text} ")
+            trailing = look.space + stretch
+        else:
+            words.append(fragment.text)
+            trailing = 0.0
+        width += fragment.width + trailing
     if look is not None:
-        yield look, words
+        yield Run(look, owner, words, width, trailing)

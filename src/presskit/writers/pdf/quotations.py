@@ -11,25 +11,27 @@ if TYPE_CHECKING:
     from presskit.document import Quotation
     from presskit.writers.pdf.rows import Row
     from presskit.writers.pdf.setting import Frame, Setter
+    from presskit.writers.pdf.structure import Element
 
 BAR_WIDTH = 2.5
 # A quotation shorter than this part of a page is never parted.
 UNDIVIDED = 1 / 3
 
 
-def quotation_rows(setter: Setter, quotation: Quotation, frame: Frame) -> list[Row]:
+def quotation_rows(setter: Setter, quotation: Quotation, frame: Frame, parent: Element) -> list[Row]:
     """The rows of a quotation, along one rule."""
     theme = setter.theme
     style = theme.style(StyleName.QUOTATION)
+    element = parent.add("BlockQuote", quotation)
     rows: list[Row] = []
     for paragraph in quotation.paragraphs:
-        rows += setter.paragraph(paragraph, style, frame, quotation, even=True)
+        rows += setter.paragraph(paragraph, style, frame, element.add("P"), even=True)
     if rows:
         rows[-1].keeps = False
     for inlines, name in ((quotation.attribution, StyleName.ATTRIBUTION), (quotation.context, StyleName.CONTEXT)):
         if inlines and rows:
             rows[-1].keeps = True
-        rows += setter.paragraph(inlines, theme.style(name), frame, quotation)
+        rows += setter.paragraph(inlines, theme.style(name), frame, element.add("P"))
     if not rows:
         return rows
     rows[-1].keeps = False

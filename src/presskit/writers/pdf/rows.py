@@ -6,27 +6,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from presskit.writers.pdf.structure import DECORATION
+
 if TYPE_CHECKING:
-    from presskit.document import Block, Paragraph, Photo, Picture
-    from presskit.document.blocks import Figure
-    from presskit.document.whole import Entry, Section
+    from presskit.document import Picture
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.looks import Look
-
-    Owner = Section | Block | Paragraph | Figure | Entry
+    from presskit.writers.pdf.structure import Element, Owner
 
 
 class Words(NamedTuple):
-    """A line of text: `x` is its left end, `down` its baseline below the row's top.
-
-    `owner` is the block, paragraph or section whose words they are; None for what belongs to the page alone.
-    `stretch` widens each of its spaces.
-    """
+    """A line of text: `x` is its left end, `down` its baseline below the row's top; `stretch` widens its spaces."""
 
     x: float
     down: float
     line: Line
-    owner: Owner | None
     stretch: float = 0
 
 
@@ -37,7 +31,7 @@ class Number(NamedTuple):
     down: float
     anchor: str
     look: Look
-    owner: Owner
+    owner: Element
 
 
 class Leader(NamedTuple):
@@ -57,6 +51,7 @@ class Area(NamedTuple):
     width: float
     height: float
     colour: str
+    owner: Owner = DECORATION
 
 
 class Shape(NamedTuple):
@@ -74,7 +69,7 @@ class Image(NamedTuple):
     width: float
     height: float
     picture: Picture
-    photo: Photo | None
+    owner: Owner
 
 
 class Jump(NamedTuple):
@@ -86,6 +81,7 @@ class Jump(NamedTuple):
     height: float
     anchor: str
     contents: str
+    owner: Element
 
 
 Mark = Words | Number | Leader | Area | Shape | Image | Jump

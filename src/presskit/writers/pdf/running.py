@@ -8,12 +8,14 @@ from presskit.document import Text
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.rows import Area
 from presskit.writers.pdf.setting import Frame, place
+from presskit.writers.pdf.structure import BANNER, FOOTER, HEADER
 
 if TYPE_CHECKING:
     from presskit.document import Running
     from presskit.template.theme import Style
     from presskit.writers.pdf.rows import Mark
     from presskit.writers.pdf.setting import Setter
+    from presskit.writers.pdf.structure import Artifact
 
 BANNER_PADDING = 5.0
 HEADER_GAP = 24.0  # from the header to the type area
@@ -42,15 +44,15 @@ class RunningMarks:
         theme = self._setter.theme
         style = theme.style(StyleName.BANNER)
         text = style.model_copy(update={"colour": theme.cover.band_text})
-        marks = self._text(self._running.banner, text, self._setter.frame, BANNER_PADDING)
+        marks = self._text(self._running.banner, text, self._setter.frame, BANNER_PADDING, BANNER)
         height = 2 * BANNER_PADDING + style.leading * len(marks)
-        return [Area(0, 0, theme.page.width, height, theme.colour(style.colour)), *marks]
+        return [Area(0, 0, theme.page.width, height, theme.colour(style.colour), BANNER), *marks]
 
     def _make_header(self) -> list[Mark]:
         style = self._setter.theme.style(StyleName.HEADER)
-        marks = self._text(self._running.header, style, self._setter.frame, 0)
+        marks = self._text(self._running.header, style, self._setter.frame, 0, HEADER)
         top = self._setter.theme.page.top - HEADER_GAP - style.leading * len(marks)
-        return self._text(self._running.header, style, self._setter.frame, top)
+        return self._text(self._running.header, style, self._setter.frame, top, HEADER)
 
     @property
     def _foot(self) -> float:
@@ -63,15 +65,15 @@ class RunningMarks:
         rule = setter.theme.colour("pale" if "pale" in setter.theme.colours else style.colour)
         frame = setter.frame
         return [
-            Area(frame.x, self._foot, frame.width, RULE, rule),
-            *self._text(self._running.footer, style, frame.indented(0, NUMBER_WIDTH), self._foot + 6),
+            Area(frame.x, self._foot, frame.width, RULE, rule, FOOTER),
+            *self._text(self._running.footer, style, frame.indented(0, NUMBER_WIDTH), self._foot + 6, FOOTER),
         ]
 
     def _number(self, page: int) -> list[Mark]:
         style = self._setter.theme.style(StyleName.FOOTER).model_copy(update={"align": "right"})
         text = self._running.page.replace("{pages}", str(self._pages)).replace("{page}", str(page))
-        return self._text(text, style, self._setter.frame, self._foot + 6)
+        return self._text(text, style, self._setter.frame, self._foot + 6, FOOTER)
 
-    def _text(self, text: str, style: Style, frame: Frame, top: float) -> list[Mark]:
-        lines = self._setter.lines((Text(text),), style, frame.width) if text else []
-        return [place(line, style, frame, None, top + index * style.leading) for index, line in enumerate(lines)]
+    def _text(self, text: str, style: Style, frame: Frame, top: float, artifact: Artifact) -> list[Mark]:
+        lines = self._setter.lines((Text(text),), style, frame.width, artifact) if text else []
+        return [place(line, style, frame, top + index * style.leading) for index, line in enumerate(lines)]

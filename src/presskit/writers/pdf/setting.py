@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.writers.pdf.flow import flow
 from presskit.writers.pdf.lines import balance, break_evenly, break_lines
 from presskit.writers.pdf.rows import Row, Words
+from presskit.writers.pdf.structure import Tree
 
 if TYPE_CHECKING:
     from presskit.document import Inlines
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from presskit.template.theme import Style, Theme
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.looks import Looks
-    from presskit.writers.pdf.rows import Owner
+    from presskit.writers.pdf.structure import Owner
 
 # Lines of one paragraph that stay together at the foot and at the head of a page.
 ORPHANS = WIDOWS = 2
@@ -34,11 +35,12 @@ class Frame(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """What every part of the layout needs: the theme, its looks, the entries of the contents."""
+    """What every part of the layout needs: the theme, its looks, the entries of the contents, the structure."""
 
     theme: Theme
     looks: Looks
     entries: tuple[Entry, ...] = ()
+    tree: Tree = field(default_factory=Tree)
 
     @property
     def frame(self) -> Frame:
@@ -52,21 +54,19 @@ class Setter:
         return page.height - page.top - page.bottom
 
     def lines(
-        self, inlines: Inlines, style: Style, width: float, *, scale: float = 1, even: bool = False
+        self, inlines: Inlines, style: Style, width: float, owner: Owner, *, scale: float = 1, even: bool = False
     ) -> list[Line]:
-        """The lines of some inlines; `even` makes them about equally long."""
-        bits = flow(inlines, self.looks, style, scale=scale)
+        """The lines of some inlines of an owner; `even` makes them about equally long."""
+        bits = flow(inlines, self.looks, style, owner, scale=scale)
         if style.align == "justify":
             return break_lines(bits, width)
         return balance(bits, width) if even else break_evenly(bits, width)
 
-    def paragraph(
-        self, inlines: Inlines, style: Style, frame: Frame, owner: Owner | None, *, even: bool = False
-    ) -> list[Row]:
+    def paragraph(self, inlines: Inlines, style: Style, frame: Frame, owner: Owner, *, even: bool = False) -> list[Row]:
         """The rows of a paragraph, one a line, with its white, its widows and orphans kept."""
         column = frame.indented(style.indent, style.indent_right)
-        lines = self.lines(inlines, style, column.width, even=even)
-        rows = [Row(style.leading, [place(line, style, column, owner)]) for line in lines]
+        lines = self.lines(inlines, style, column.width, owner, even=even)
+        rows = [Row(style.leading, [place(line, style, column)]) for line in lines]
         if rows:
             rows[0].before, rows[-1].after = style.before, style.after
             _keep_ends(rows)
@@ -74,12 +74,12 @@ class Setter:
         return rows
 
 
-def place(line: Line, style: Style, column: Frame, owner: Owner | None, down: float = 0) -> Words:
+def place(line: Line, style: Style, column: Frame, down: float = 0) -> Words:
     """A line in its column, aligned as the style says, its top `down` below that of the row."""
     slack = column.width - line.width
     shift = {"right": slack, "centre": slack / 2}.get(style.align, 0)
     justified = style.align == "justify" and not line.ends and line.spaces
-    return Words(column.x + shift, down + baseline(style), line, owner, slack / line.spaces if justified else 0)
+    return Words(column.x + shift, down + baseline(style), line, slack / line.spaces if justified else 0)
 
 
 def baseline(style: Style, scale: float = 1) -> float:
