@@ -59,8 +59,8 @@ def test_a_third_row_is_counted(composed: Compose) -> None:
 
     assert [line.partition("\u00a0:")[0] for line in order(composed, rows=rows)] == [
         "Au premier rang, de gauche à droite",
-        "Au 2e\u00a0rang",
-        "Au 3e\u00a0rang",
+        "Au 2e rang",
+        "Au 3e rang",
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from presskit.typography.protected import PROTECTED
 from presskit.typography.spaces import HORIZONTAL as _S
 from presskit.typography.tokens import Kind, Token
-from presskit.typography.words import CIVILITIES
+from presskit.typography.words import CIVILITIES, ENGLISH_CIVILITIES
 
 _LETTER: Final = r"[^\W\d_]"
 _MARKS: Final = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f"
@@ -18,7 +18,7 @@ _MARKS: Final = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f"
 _PLAIN: Final = rf"(?P<plain>{_LETTER}++(?:-{_LETTER}++)*+(?=[\s,’»”…]|[.;!?)](?:[\s»”)]|\Z)|(?<![xX])'{_LETTER}|\Z))"
 # A run of words, commas and ends of sentences in which no rule has a word to say, but for its straight apostrophes.
 _ROMAN_ORDINAL: Final = r"(?:(?:[IVX]|[LC][IVXLC])[IVXLC]*[ednrèi]|[ivx]{1,7}er?[ ,]si)"
-_TITLE: Final = rf"(?:{'|'.join(sorted(CIVILITIES))})\b"
+_TITLE: Final = rf"(?:{'|'.join(sorted(CIVILITIES | ENGLISH_CIVILITIES))})\b"
 _ELIDED: Final = r"(?<=[ldjmtsncuLDJMTSNCU])'"
 _CALLED: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPSV]){_TITLE})"
 _RUN_WORD: Final = rf"{_CALLED}{_LETTER}++(?:(?:-|(?:’|{_ELIDED}){_CALLED}){_LETTER}++)*+"
@@ -29,6 +29,8 @@ _QUIET: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN
 _APOSTROPHED: Final = r"(?<!\w)\d{1,3}(?:['’]\d{3}){1,6}(?:[.,]\d{1,12})?(?!\w)"
 _GROUPED: Final = rf"\d{{1,3}}(?:[{_S}]\d{{3}}){{1,8}}(?![{_S}]?\d)(?:,\d{{1,12}})?"
 _TIME: Final = rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[{_S}]?(?:h(?:[{_S}]?[0-5]\d)?|H[{_S}]?[0-5]\d)(?!(?!mi?n\b)[\w/:])"
+
+_SPREAD: Final = r"(?<!\.)(?<!\.[ \u00a0])\.[ \u00a0]\.[ \u00a0]\.(?![ \u00a0]?\.)"
 
 _TOKENS: Final = re.compile(
     "|".join(
@@ -43,7 +45,7 @@ _TOKENS: Final = re.compile(
             rf"(?P<NUMBER>(?<![\d]){_GROUPED}|{_APOSTROPHED}|\d+(?:[.,]\d+)*)",
             rf"(?P<WORD>{_LETTER}(?:[\w{_MARKS}\u00ad·]|-(?=\w))*)",
             rf"(?P<SINGLE>['’‘‚‛´′](?![{_MARKS}]))",
-            rf"(?P<ELLIPSIS>(?:…|(?<!\.)\.\.\.(?!\.)|(?<!\.)(?<!\.[ \u00a0])\.[ \u00a0]\.[ \u00a0]\.(?![ \u00a0]?\.))(?![{_MARKS}]))",
+            rf"(?P<ELLIPSIS>(?:…|(?<!\.)\.\.\.(?!\.)|{_SPREAD})(?![{_MARKS}]))",
             rf"(?P<HIGH>[;:!?](?![{_MARKS}]))",
             rf"(?P<DASH>(?:(?<![-\u2011])[-\u2011]{{1,3}}(?![-\u2011])|[–—―])(?![{_MARKS}]))",
             r"(?P<STOP>[.,])",

@@ -16,7 +16,9 @@ MONTHS: Final = _words("janvier février mars avril mai juin juillet août septe
 SHORT_MONTHS: Final = _words("janv févr fév avr juil sept oct nov déc")
 
 CIVILITIES_WITH_STOP: Final = _words("M MM")
-CIVILITIES: Final = _words("Mme Mmes Mlle Mlles Dr Drs Dre Pr Prs Pre Me Mgr Mgrs Mr Mrs Ms Vve St Ste Sts Stes")
+CIVILITIES: Final = _words("Mme Mmes Mlle Mlles Dr Drs Dre Pr Prs Pre Me Mgr Mgrs Vve St Ste Sts Stes")
+ENGLISH_CIVILITIES: Final = _words("Mr Mrs Ms")
+"""English titles: « Mr Dupont » is a lint in French, and no more is done to it."""
 PARTICLES: Final = _words("d de du des di da von van der den ter la")
 """What may stand before the capital of a name."""
 DEGREES: Final = _words("Phil Eng Arch Litt Pharm")
@@ -25,13 +27,8 @@ DEGREES: Final = _words("Phil Eng Arch Litt Pharm")
 REFERENCES: Final = _words("p pp art chap ch fig vol t n no nos éd al tabl ill pl § coll col ann sect liv livr app")
 """Abbreviations that end in a full stop and stand before a number."""
 
-HEADED: Final = _words(
-    "siècle siècles millénaire arrondissement arrondissements étage édition éditions rang rangs prix tour place "
-    "jour chapitre République division régiment législature anniversaire trimestre semestre congrès partie fois "
-    "année génération circonscription ligne degré position session round acte mandat quart-temps mi-temps adjoint "
-    "adjointe vice-président vice-présidente"
-)
-"""The nouns that an ordinal counts: they do not part from it."""
+HEADED: Final = _words("siècle siècles millénaire millénaires")
+"""The nouns that authorities bind to their ordinal; « 2e édition » may part."""
 
 SCALES: Final = _words("million millions milliard milliards billion billions")
 CURRENCY_SIGNS: Final = _words("€ $ £ ¥")

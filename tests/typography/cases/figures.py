@@ -54,7 +54,7 @@ FIGURES = [
     ),
     *cases("FR-DEGREE", SI, ("20°C", "20~°C"), ("20 °C", "20~°C"), ("45°", "45°"), ("-5 °C", "-5~°C")),
     *cases("FR-NUMBER-SIGN", IN, ("n° 5", "n°~5"), ("N°5", "N°~5"), ("n°5", "n°~5"), ("§5", "§~5"), ("§ 5", "§~5")),
-    *cases("FR-NUMBER-WORD", IN, ("nº 5", "nº~5"), ("nos 5 et 6", "nos~5 et 6")),
+    *cases("FR-NUMBER-WORD", IN, ("nº 5", "nº~5"), ("nos 5 et 6", "nos 5 et 6")),
     *cases(
         "FR-REFERENCE",
         IN,
@@ -151,7 +151,7 @@ GROUPS = [
 PLACES = [
     *cases("FR-NUMBER-SIGN", IN, ("n°IV", "n°~IV"), ("n° IV", "n°~IV"), ("n° A12", "n°~A12"), ("§§ 3-5", "§§~3-5")),
     *cases("FR-NUMBER-SIGN", IN, ("n°s 5 et 6", "n°s~5 et 6"), ("(n°5)", "(n°~5)"), ("n°¦5", "n°~5")),
-    *cases("FR-NUMBER-WORD", IN, ("no 5", "no~5"), ("Nos 5 et 6", "Nos~5 et 6"), ("nos amis", "nos amis")),
+    *cases("FR-NUMBER-WORD", IN, ("no 5", "no 5"), ("Nos 5 et 6", "Nos 5 et 6"), ("nos amis", "nos amis")),
     *cases(
         "FR-REFERENCE",
         IN,

@@ -160,7 +160,7 @@ def _reference(draft: Draft, index: int) -> None:
 
 
 _CODES: Final = CURRENCY_CODES | {scale + code for scale in "kM" for code in CURRENCY_CODES}
-_NUMERO: Final = frozenset({"nº", "Nº", "nᵒ", "Nᵒ", "no", "No", "nos", "Nos"})
+_NUMERO: Final = frozenset({"nº", "Nº", "nᵒ", "Nᵒ"})
 _JOINED: Final = (Kind.SINGLE, Kind.WORD, Kind.NUMBER, Kind.DASH, Kind.SIGN)
 _SIGNS: Final = (Kind.SIGN,)
 _WORDS: Final = (Kind.WORD,)

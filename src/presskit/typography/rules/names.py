@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 from presskit.typography.draft import Rule
 from presskit.typography.spaces import NO_BREAK
 from presskit.typography.tokens import Kind
-from presskit.typography.words import CIVILITIES, CIVILITIES_WITH_STOP, DEGREES, PARTICLES, SENTENCE_STARTERS
+from presskit.typography.words import (
+    CIVILITIES,
+    CIVILITIES_WITH_STOP,
+    DEGREES,
+    ENGLISH_CIVILITIES,
+    PARTICLES,
+    SENTENCE_STARTERS,
+)
 
 if TYPE_CHECKING:
     from presskit.typography.draft import Draft
@@ -86,6 +93,7 @@ def _era(draft: Draft, index: int) -> None:
 
 RULES: Final = (
     Rule("FR-TITLE", "Imprimerie nationale, « Titres de civilité »", (Kind.WORD,), _ALL, _title, CIVILITIES),
+    Rule("EN-TITLE", "CLDR 48", (Kind.WORD,), frozenset({"en"}), _title, ENGLISH_CIVILITIES),
     Rule("FR-TITLE-STOP", "Imprimerie nationale, « Titres de civilité »", (Kind.STOP,), _ALL, _title_with_stop),
     Rule("FR-INITIALS", "Imprimerie nationale, « Prénoms »", (Kind.STOP,), _ALL, _initials),
     Rule("FR-ERA", "Imprimerie nationale, « Abréviations »", (Kind.STOP,), frozenset({"fr"}), _era),
