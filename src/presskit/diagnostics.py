@@ -70,7 +70,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: a stable code, one terse sentence, the exact place, and the way to mend it."""
+    """One problem: a stable code, one terse sentence, the exact place, and the way to mend it.
+
+    `replacement` mends it when it takes the place of the characters of `span`; None where a person has to decide.
+    """
 
     code: str
     severity: Severity
@@ -78,6 +81,7 @@ class Diagnostic:
     span: Span | None = None
     help: Message | None = None
     notes: tuple[Note, ...] = ()
+    replacement: str | None = None
 
 
 def error(
@@ -97,9 +101,10 @@ def warning(
     message: Message,
     help: Message | None = None,
     *notes: Note,
+    replacement: str | None = None,
 ) -> Diagnostic:
     """A diagnostic that lets the kit pass, unless the user is strict."""
-    return Diagnostic(code, Severity.WARNING, message, span, help, notes)
+    return Diagnostic(code, Severity.WARNING, message, span, help, notes, replacement)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

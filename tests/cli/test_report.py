@@ -107,6 +107,7 @@ def test_json_has_stable_keys() -> None:
         "end_line",
         "end_column",
         "notes",
+        "replacement",
     ]
     assert (found["line"], found["end_column"], found["notes"][0]["line"]) == (112, 29, 1)
 

@@ -1,8 +1,9 @@
 """Shows diagnostics: as text with the line and carets, as one short line each, or as JSON.
 
 The JSON is an array of objects with the keys `code`, `severity`, `message`, `help` (or null), `file`, `line`,
-`column`, `end_line`, `end_column` (null where there is no place) and `notes`, objects with `message` and the same
-five keys of place. Lines and columns count characters from 1, the end is exclusive.
+`column`, `end_line`, `end_column` (null where there is no place), `notes`, objects with `message` and the same five
+keys of place, and `replacement`, what mends it in the place of the characters it points at (null where a person has to
+decide). Lines and columns count characters from 1, the end is exclusive.
 """
 
 from __future__ import annotations
@@ -82,6 +83,7 @@ def _as_data(diagnostic: Diagnostic, translate: Callable[[Message], str]) -> dic
         "help": translate(diagnostic.help) if diagnostic.help else None,
         **_place(diagnostic.span),
         "notes": [{"message": translate(note.message), **_place(note.span)} for note in diagnostic.notes],
+        "replacement": diagnostic.replacement,
     }
 
 

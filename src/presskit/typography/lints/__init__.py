@@ -5,7 +5,8 @@ A rule that changes letters or moves punctuation is a lint, not typography: `typ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from presskit.typography.lints.abbreviations import civilities, etc_with_ellipsis, ordinals, raised_units
 from presskit.typography.lints.accents import unaccented_capitals
@@ -17,10 +18,10 @@ from presskit.typography.lints.remark import Remark
 from presskit.typography.lints.repetitions import doubled_words
 from presskit.typography.lints.stops import commas_inside, doubled_stops
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+Lint: TypeAlias = Callable[[str], Iterator[Remark]]
+"""One rule: what it remarks in a French text, in the order of its characters."""
 
-LINTS: tuple[Callable[[str], Iterator[Remark]], ...] = (
+LINTS: tuple[Lint, ...] = (
     ordinals,
     civilities,
     etc_with_ellipsis,
@@ -34,13 +35,35 @@ LINTS: tuple[Callable[[str], Iterator[Remark]], ...] = (
     commas_inside,
 )
 
-__all__ = ["LINTS", "Remark", "function_field", "remarks"]
+__all__ = [
+    "LINTS",
+    "Lint",
+    "Machines",
+    "Remark",
+    "bare_thousands",
+    "civilities",
+    "commas_inside",
+    "doubled_stops",
+    "doubled_words",
+    "etc_with_ellipsis",
+    "function_field",
+    "functions_in_lower_case",
+    "ligatures",
+    "ordinals",
+    "raised_units",
+    "remarks",
+    "unaccented_capitals",
+]
 
 
-def remarks(text: str) -> Iterator[Remark]:
-    """Every remark on a French text, in the order of its characters."""
-    found = [remark for lint in LINTS for remark in lint(text)]
-    machines = Machines(text)
-    for remark in sorted(found, key=lambda remark: (remark.start, remark.code)):
-        if not machines.read(remark.start, remark.end):
-            yield remark
+def remarks(text: str, lints: tuple[Lint, ...] = LINTS) -> Iterator[Remark]:
+    """Every remark of these lints on a French text, in the order of its characters.
+
+    What a machine reads (an address, a path, code) is not remarked upon.
+    """
+    found = [remark for lint in lints for remark in lint(text)]
+    if found:
+        machines = Machines(text)
+        for remark in sorted(found, key=lambda remark: (remark.start, remark.code)):
+            if not machines.read(remark.start, remark.end):
+                yield remark
