@@ -10,7 +10,7 @@ from typing import Final
 from presskit.typography.spaces import HORIZONTAL as _S
 
 _QUOTED: Final = r"(?<==)(?:«[^\s«»]{0,200}»|\"[^\s\"]{0,200}\")"
-_URL_BODY: Final = rf"(?:[^\s<>\"«»“”„‹›()…]|\([^\s()]{{0,200}}\)|{_QUOTED})+(?<![.,;:!?'’])"
+_URL_BODY: Final = rf"(?:[^\s<>\"«»“”„‹›()…]|\([^\s()]{{0,200}}\)|{_QUOTED})+(?<![.,;:'’])"
 _SEPARATOR: Final = rf"[{_S}./-]"
 
 _PATTERNS: Final = (
@@ -23,7 +23,7 @@ _PATTERNS: Final = (
     r"\{\"[^{}\n]{0,2000}\}|\\?\{\{?[^{}\s\"'«»]{1,80}\}\}?|\$\{[^{}\n]{1,80}\}|%\([a-z_]{1,40}\)[sdrf]",
     # Operators of programs; of Markdown, the column of a table, the end of a link, a note (CommonMark, GFM).
     r"(?<!\S)(?:[!=<>]=+|[=-]>|<-|&&|\|\||:=)(?!\S)",
-    r"(?<![^\s|])(?::-{2,200}:?|-{2,200}:)(?![^\s|])",
+    r"(?<![^\s|])(?::-{1,200}:|:-{2,200}|-{2,200}:)(?![^\s|])",
     r"\]\([^()\s]{1,400}(?:[ ]\"[^\"\n]{0,200}\")?\)|(?<![^\n])\[[^\]\n]{1,100}\]:(?=[ ]{0,3}(?:https?:|<|/|\#))",
     r"\[\^[\w-]{1,40}\]:?",
     # Addresses (RFC 3986, RFC 5321).
@@ -31,7 +31,7 @@ _PATTERNS: Final = (
     rf"(?:mailto|tel|sms|data|urn|doi|javascript):(?=[\w+/@]){_URL_BODY}",
     r"https?:(?!\w)",
     rf"(?<![\w.])www\.(?=\w){_URL_BODY}",
-    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+    r"(?:[\w+-]{1,40}\.[\w.+-]{0,40}['’])?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     # Paths: Windows, UNC, Unix; then a line of a file, a host, a file name.
     r"(?<!\w)[A-Za-z]:\\[^\s\"<>|«»]{0,400}|\\\\[\w.-]{1,80}\\[^\s\"<>|«»]{0,400}",
     r"(?<![\w/])(?:~|\.{1,2})?/(?=[\w.])(?:[\w.@+~-]{0,100}/){0,30}[\w@+~-]{0,100}(?:\.[\w-]{1,40}){0,5}/?",

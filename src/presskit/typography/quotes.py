@@ -24,6 +24,7 @@ _NEUTRAL: Final = frozenset({'"', "''", "'"})
 _FIXED: Final = dict.fromkeys(("„", ",,", "‟", "‹", "<<", "``", "‚", "‛"), "open") | {">>": "close", "›": "close"}
 _ENDS: Final = frozenset({Kind.EDGE, Kind.STOP, Kind.HIGH, Kind.CLOSE, Kind.ELLIPSIS, Kind.DASH, Kind.MARK})
 _BEGINS: Final = frozenset({Kind.OPEN, Kind.DASH})
+_NEAR: Final = 6
 _FIGURES: Final = frozenset({Kind.NUMBER, Kind.TIME})
 
 
@@ -226,9 +227,16 @@ def _after_opener(index: int, walk: _Walk) -> bool:
     return bool(walk.stack) and walk.stack[-1][0] == index - 1
 
 
+def _may_end(draft: Draft, index: int) -> bool:
+    """A single mark that leans on what stands before it, and on nothing after: « '20 km' »."""
+    if index >= len(draft.tokens) or draft.text(index) not in ("'", "’"):
+        return False
+    return draft.tight(index) and (not draft.tight(index + 1) or draft.kind(index + 1) in _ENDS)
+
+
 def _omits(draft: Draft, index: int) -> bool:
     """'70s, 'n', 'tain: the mark stands for what was left out."""
     word = draft.text(index)
     if draft.kind(index) is Kind.NUMBER:
-        return len(word) == 2 and draft.text(index + 1) not in ("'", "’")
+        return len(word) == 2 and not any(_may_end(draft, place) for place in range(index + 1, index + _NEAR))
     return word.lower() in APHAERESES

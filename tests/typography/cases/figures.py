@@ -54,6 +54,7 @@ FIGURES = [
     ),
     *cases("FR-DEGREE", SI, ("20°C", "20~°C"), ("20 °C", "20~°C"), ("45°", "45°"), ("-5 °C", "-5~°C")),
     *cases("FR-NUMBER-SIGN", IN, ("n° 5", "n°~5"), ("N°5", "N°~5"), ("n°5", "n°~5"), ("§5", "§~5"), ("§ 5", "§~5")),
+    *cases("FR-REFERENCE", IN, ("L'art. 5 de la loi", "L’art.~5 de la loi"), ("à l’art.12", "à l’art.~12")),
     *cases("FR-NUMBER-WORD", IN, ("nº 5", "nº~5"), ("nos 5 et 6", "nos 5 et 6")),
     *cases(
         "FR-REFERENCE",

@@ -164,6 +164,7 @@ PAUSES = [
         "FR-ELLIPSIS",
         IN,
         (". . .", "…"),
+        (". . . . .", ". . . . ."),
         ("mot . . . suite", "mot… suite"),
         ("Ah ...!", "Ah…¦!"),
         ("Ah !...", "Ah¦!…"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from presskit.typography.draft import Rule
 from presskit.typography.spaces import EM_DASH, EN_DASH, NO_BREAK, SPACE
 from presskit.typography.tokens import Kind
+from presskit.typography.words import UNITS
 
 if TYPE_CHECKING:
     from presskit.typography.draft import Draft
@@ -31,8 +32,13 @@ def _is_incise(draft: Draft, index: int) -> bool:
         return False
     if draft.kind(index + 1) is Kind.HIGH or _touches_mark(draft, index):
         return False
-    counted = draft.kind(index - 1) in _NUMERIC and draft.kind(index + 1) in (*_NUMERIC, Kind.PROTECTED)
+    amount = draft.kind(index - 1) in (*_NUMERIC, Kind.SIGN) or _is_unit(draft, index - 1)
+    counted = amount and draft.kind(index + 1) in (*_NUMERIC, Kind.PROTECTED)
     return not counted
+
+
+def _is_unit(draft: Draft, index: int) -> bool:
+    return draft.text(index) in UNITS and draft.kind(index - 1) is Kind.NUMBER
 
 
 def _touches_mark(draft: Draft, index: int) -> bool:
