@@ -43,7 +43,7 @@ _TOKENS: Final = re.compile(
             r"(?P<ticked>(?<![\w`])``(?=[\w….]))",
             rf"(?P<TIME>{_TIME})",
             rf"(?P<NUMBER>(?<![\d]){_GROUPED}|{_APOSTROPHED}|\d+(?:[.,]\d+)*)",
-            rf"(?P<WORD>{_LETTER}(?:[\w{_MARKS}\u00ad·]|-(?=\w))*)",
+            rf"(?P<WORD>{_LETTER}(?:[\w{_MARKS}\u00ad·]|-(?!https?:)(?=\w))*)",
             rf"(?P<SINGLE>['’‘‚‛´′](?![{_MARKS}]))",
             rf"(?P<ELLIPSIS>(?:…|(?<!\.)\.\.\.(?!\.)|{_SPREAD})(?![{_MARKS}]))",
             rf"(?P<HIGH>[;:!?](?![{_MARKS}]))",

@@ -108,7 +108,7 @@ TITLES = [
     ),
     *cases("FR-TITLE", CLDR, ("Dr Jones", "Dr~Jones"), locale="en_GB"),
     *cases("EN-TITLE", CLDR, ("Mr. Smith", "Mr.~Smith"), locale="en_GB"),
-    *cases("FR-TITLE", IN, ("Mr Dupont", "Mr Dupont"), ("Mr. Smith", "Mr.~Smith")),
+    *cases("FR-TITLE", IN, ("Mr Dupont", "Mr Dupont"), ("Mr. Smith", "Mr. Smith")),
     *cases("FR-TITLE", CLDR, ("Dr. Meyer", "Dr.~Meyer"), locale="de_DE"),
 ]
 
