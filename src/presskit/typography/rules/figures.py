@@ -149,7 +149,7 @@ def _reference(draft: Draft, index: int) -> None:
     """P. 12, art. 5: the stop follows a known abbreviation, and a number follows the stop."""
     if draft.text(index) != "." or not draft.tight(index) or draft.text(index - 1).lower() not in REFERENCES:
         return
-    if draft.tight(index - 1) and draft.kind(index - 2) is not Kind.OPEN:
+    if draft.tight(index - 1) and draft.kind(index - 2) not in (Kind.OPEN, Kind.SINGLE):
         return
     if draft.text(index - 1) == "t" and draft.kind(index - 2) in (Kind.NUMBER, Kind.DASH):
         return
