@@ -97,14 +97,12 @@ class _Walk:
         )
 
     def _words(self, text: str, manner: _Manner) -> None:
-        look, owner, add = self._look(manner), manner.owner, self.bits.append
+        look, owner = self._look(manner), manner.owner
         *words, last = text.split(" ")
-        for word in words:
-            for fragment in look.fragments(word, After.SPACE):
-                add(Bit(fragment, owner))
+        spaced = look.spaced
+        self.bits += [Bit(fragment, owner) for word in words for fragment in spaced[word]]
         if last:
-            for fragment in look.fragments(last, After.GLUED):
-                add(Bit(fragment, owner))
+            self.bits += [Bit(fragment, owner) for fragment in look.glued[last]]
 
     def _end_line(self, manner: _Manner) -> None:
         self.bits.append(Bit(Fragment("", 0, self._look(manner), After.END), manner.owner))

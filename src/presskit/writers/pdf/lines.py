@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.writers.pdf.flow import Bit
@@ -108,8 +110,52 @@ class _Breaker:
         self._restart()
 
 
-def break_lines(bits: list[Bit], measure: float) -> list[Line]:
-    """The lines of a paragraph, each as long as it goes; a word wider than the measure is cut. No bits, no line."""
+class _Paragraph:
+    """The words of a paragraph as running sums: where each would begin and end if all stood on one line.
+
+    Breaking at spaces alone is then a search in the sums. What else may break a line, or is cut, is left to `_Breaker`.
+    """
+
+    def __init__(self, bits: list[Bit]) -> None:
+        self._bits = bits
+        self._starts, self._ends, self._stops = [0.0], list[float](), list[int]()
+        self._spaces_only = True
+        self._sum(bits)
+        self._longest = max(map(sub, self._ends, self._starts), default=0.0)
+
+    def _sum(self, bits: list[Bit]) -> None:
+        x = 0.0
+        for position, ((text, width, look, after), _) in enumerate(bits, 1):
+            x += width
+            if after is After.SPACE:
+                self._ends.append(x)
+                self._stops.append(position)
+                x += look.space
+                self._starts.append(x)
+            elif after is After.END or (after is After.BREAK and not text.endswith("-")):
+                self._spaces_only = False
+        if bits and bits[-1].fragment.after is not After.SPACE:
+            self._ends.append(x)
+            self._stops.append(len(bits))
+
+    def lines(self, measure: float) -> list[Line]:
+        """The lines within a measure, each as long as it goes."""
+        if not self._spaces_only or self._longest > measure:
+            return _break_anywhere(self._bits, measure)
+        bits, starts, ends, stops = self._bits, self._starts, self._ends, self._stops
+        limit, words = measure + _TOLERANCE, len(ends)
+        lines: list[Line] = []
+        word = start = 0
+        while word < words:
+            x = starts[word]
+            word = bisect_right(ends, x + limit, word)
+            stop = stops[word - 1]
+            lines.append(Line(tuple(bits[start:stop]), ends[word - 1] - x, word == words))
+            start = stop
+        return lines
+
+
+def _break_anywhere(bits: list[Bit], measure: float) -> list[Line]:
     breaker = _Breaker(measure)
     for bit in bits:
         if bit.fragment.width > measure:
@@ -122,13 +168,19 @@ def break_lines(bits: list[Bit], measure: float) -> list[Line]:
     return breaker.lines
 
 
+def break_lines(bits: list[Bit], measure: float) -> list[Line]:
+    """The lines of a paragraph, each as long as it goes; a word wider than the measure is cut. No bits, no line."""
+    return _Paragraph(bits).lines(measure)
+
+
 def break_evenly(bits: list[Bit], measure: float) -> list[Line]:
     """The lines of a paragraph whose last one is no lonely word, where a slightly shorter measure spares it."""
-    lines = break_lines(bits, measure)
+    paragraph = _Paragraph(bits)
+    lines = paragraph.lines(measure)
     if len(lines) < 2 or lines[-1].width >= LONELY * measure:
         return lines
     for part in (0.98, 0.96):
-        tried = break_lines(bits, measure * part)
+        tried = paragraph.lines(measure * part)
         if len(tried) == len(lines) and tried[-1].width >= LONELY * measure:
             return tried
     return lines
@@ -136,13 +188,14 @@ def break_evenly(bits: list[Bit], measure: float) -> list[Line]:
 
 def balance(bits: list[Bit], measure: float) -> list[Line]:
     """The same number of lines as `break_lines`, about equally long: for titles."""
-    lines = break_lines(bits, measure)
+    paragraph = _Paragraph(bits)
+    lines = paragraph.lines(measure)
     if len(lines) < 2 or len(lines) > 6:
         return lines
     low, high = measure * 0.5, measure
     while high - low > EVEN_ENOUGH * measure:
         middle = (low + high) / 2
-        tried = break_lines(bits, middle)
+        tried = paragraph.lines(middle)
         if len(tried) == len(lines) and max(line.width for line in tried) <= middle:
             lines, high = tried, middle
         else:

@@ -45,6 +45,19 @@ class Fragment(NamedTuple):
     after: After
 
 
+class Cut(dict[str, tuple[Fragment, ...]]):
+    """The words of a look, each cut and measured once; `spaced` words have a space after them, `glued` ones none."""
+
+    def __init__(self, look: Look, after: After) -> None:
+        super().__init__()
+        self._look = look
+        self._after = after
+
+    def __missing__(self, word: str) -> tuple[Fragment, ...]:
+        fragments = self[word] = tuple(self._look.cut(word, self._after))
+        return fragments
+
+
 @dataclass(slots=True, eq=False)
 class Look:
     """A face, a size, a colour: everything that text operators need. Compared by identity; a writer makes each once."""
@@ -58,24 +71,20 @@ class Look:
     tracking: float = 0
     capitals: bool = False
     space: float = 0
-    _words: dict[tuple[str, After], tuple[Fragment, ...]] = field(default_factory=dict)
+    spaced: Cut = field(init=False)
+    glued: Cut = field(init=False)
 
     def __post_init__(self) -> None:
         self.space = self.width(" ")
+        self.spaced, self.glued = Cut(self, After.SPACE), Cut(self, After.GLUED)
 
     def width(self, text: str) -> float:
         """The width of some text in points. Raises `KeyError` at a character that the face lacks."""
         shown = text.upper() if self.capitals else text
         return sum(map(self.face.advances.__getitem__, shown)) * self.size + self.tracking * len(shown)
 
-    def fragments(self, word: str, after: After) -> tuple[Fragment, ...]:
+    def cut(self, word: str, after: After) -> Iterator[Fragment]:
         """A word without spaces, cut where a line may break, each part measured."""
-        known = self._words.get((word, after))
-        if known is None:
-            known = self._words[word, after] = tuple(self._cut(word, after))
-        return known
-
-    def _cut(self, word: str, after: After) -> Iterator[Fragment]:
         *first, last = _breakable_parts(word)
         for part in first:
             yield from self._measure(part, After.BREAK)

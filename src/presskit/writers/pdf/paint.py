@@ -5,12 +5,12 @@ Text is encoded once a word and face; a state that does not change is not writte
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlab.lib.rl_accel import escapePDF
 
 from presskit.document import Link
-from presskit.writers.pdf.looks import After
+from presskit.writers.pdf.looks import After, Fragment
 from presskit.writers.pdf.rows import Area, Image, Jump, Leader, Number, Shape, Words
 from presskit.writers.pdf.structure import DECORATION, Element
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from presskit.writers.pdf.bookmarks import Anchor
     from presskit.writers.pdf.file import File
+    from presskit.writers.pdf.flow import Bit
     from presskit.writers.pdf.fonts import Face
-    from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.links import Links
     from presskit.writers.pdf.looks import Look
     from presskit.writers.pdf.marking import Record
@@ -29,32 +29,42 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.structure import Owner
 
 
+Codes = tuple[tuple[str, str], ...]
+"""Some text as (font resource, escaped string) pairs: more than one where its characters are in several subsets."""
+
+
+class Encoded(dict[str, Codes]):
+    """Words of one face as strings of its subset fonts, each encoded once a file."""
+
+    def __init__(self, file: File, look: Look, after: str) -> None:
+        super().__init__()
+        self._document = file.registry
+        self._font = look.face.font
+        self._capitals = look.capitals
+        self._after = after
+
+    def __missing__(self, text: str) -> Codes:
+        shown = (text.upper() if self._capitals else text) + self._after
+        pieces = self._font.splitString(shown, self._document)
+        codes = self[text] = tuple(
+            (self._font.getSubsetInternalName(subset, self._document), escapePDF(string)) for subset, string in pieces
+        )
+        return codes
+
+
 class Encoder:
-    """Words as strings of a subset font, each encoded once a file."""
+    """The encoded words of a file, alone and with a space after them, by face."""
 
     def __init__(self, file: File) -> None:
-        self._document = file.registry
-        self._known: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
+        self._file = file
+        self._known: dict[tuple[Face, bool], tuple[Encoded, Encoded]] = {}
 
-    def strings(self, face: Face, text: str) -> tuple[tuple[str, str], ...]:
-        """The text as (font resource, escaped string) pairs."""
-        known = self._known.get((face, text))
-        if known is None:
-            pieces = face.font.splitString(text, self._document)
-            known = self._known[face, text] = tuple(
-                (face.font.getSubsetInternalName(subset, self._document), escapePDF(codes)) for subset, codes in pieces
-            )
-        return known
-
-
-class Run(NamedTuple):
-    """Some words of a line that share look and owner. `width` holds the space at their end, `trailing` wide."""
-
-    look: Look
-    owner: Owner | None
-    words: list[str]
-    width: float
-    trailing: float
+    def words(self, look: Look) -> tuple[Encoded, Encoded]:
+        """The words of a look's face, alone and followed by a space."""
+        key = look.face, look.capitals
+        if key not in self._known:
+            self._known[key] = Encoded(self._file, look, ""), Encoded(self._file, look, " ")
+        return self._known[key]
 
 
 class Painter:
@@ -77,6 +87,7 @@ class Painter:
         self.page += 1
         self._code: list[str] = []
         self._state: dict[str, str] = {}
+        self._font, self._size = "", 0.0
         self._in_text = False
         self._owner: Owner | None = None
         self._underlines: list[Area] = []
@@ -153,29 +164,35 @@ class Painter:
         self._enter_text()
         self._code.append(f"1 0 0 1 {mark.x:.2f} {self._up(top + mark.down):.2f} Tm")
         self._set("stretch", f"{mark.stretch:.3f} Tw")
-        x = mark.x
-        for run in _runs(mark.line, mark.stretch):
-            self._mark(run.owner)
-            self._run(run.look, run.words)
-            if run.owner is not None and run.owner.link is not None and isinstance(run.owner.link.source, Link):
-                self._follow(run, run.owner.link, x, top + mark.down)
-            x += run.width
+        for look, owner, start, stop in _runs(mark.line.bits):
+            self._mark(owner)
+            run = mark.line.bits[start:stop]
+            self._run(look, [bit.fragment for bit in run])
+            if owner is not None and owner.link is not None and isinstance(owner.link.source, Link):
+                x = mark.x + _advance(mark.line.bits[:start], mark.stretch)
+                right = x + _advance(run, mark.stretch) - _trailing(run[-1], mark.stretch)
+                self._follow(owner.link, look, (x, right), top + mark.down)
 
-    def _run(self, look: Look, words: list[str]) -> None:
+    def _run(self, look: Look, fragments: list[Fragment]) -> None:
+        """Show some words of one look, the space after each kept, also where a line ends.
+
+        Who reads the text must not find the last word of a line joined to the first of the next.
+        """
         self._fill(look.colour)
         self._set("rise", f"{look.rise:.2f} Ts")
         self._set("tracking", f"{look.tracking:.2f} Tc")
         if look.capitals:
             # ISO 32000-1, 14.9.4: what is drawn in capitals is still read as it was written.
-            actual = b"\xfe\xff" + "".join(words).encode("utf-16-be")
-            self._code.append(f"/Span <</ActualText <{actual.hex()}>>> BDC")
+            words = "".join(f"{text} " if after >= After.SPACE else text for text, _, _, after in fragments)
+            self._code.append(f"/Span <</ActualText <feff{words.encode('utf-16-be').hex()}>>> BDC")
+        alone, spaced = self._encoder.words(look)
         shown: list[str] = []
-        for word in words:
-            for resource, string in self._encoder.strings(look.face, word.upper() if look.capitals else word):
-                font = f"{resource} {look.size:.2f} Tf"
-                if self._state.get("font") != font:
+        for text, _, _, after in fragments:
+            for resource, string in spaced[text] if after >= After.SPACE else alone[text]:
+                if resource != self._font or look.size != self._size:
                     self._show(shown)
-                    self._set("font", font)
+                    self._font, self._size = resource, look.size
+                    self._code.append(f"{resource} {look.size:.2f} Tf")
                 shown.append(string)
         self._show(shown)
         if look.capitals:
@@ -186,11 +203,11 @@ class Painter:
             self._code.append(f"({''.join(strings)}) Tj")
             strings.clear()
 
-    def _follow(self, run: Run, link: Element, x: float, down: float) -> None:
+    def _follow(self, link: Element, look: Look, ends: tuple[float, float], down: float) -> None:
         """Underline some words of a link, and make them lead where it leads; the lines are painted last."""
-        size, right = run.look.size, x + run.width - run.trailing
-        self._underlines.append(Area(x, down + size * 0.16, right - x, 0.4, run.look.colour))
-        self._links.follow(link, (x, self._up(down + size * 0.25), right, self._up(down - size * 0.8)), self.page)
+        (left, right), size = ends, look.size
+        self._underlines.append(Area(left, down + size * 0.16, right - left, 0.4, look.colour))
+        self._links.follow(link, (left, self._up(down + size * 0.25), right, self._up(down - size * 0.8)), self.page)
 
     def _number(self, mark: Number, top: float) -> None:
         text = f" {self._anchors[mark.anchor].page + 1}"
@@ -198,7 +215,7 @@ class Painter:
         self._mark(mark.owner)
         x = mark.x - mark.look.width(text)
         self._code.append(f"1 0 0 1 {x:.2f} {self._up(top + mark.down):.2f} Tm")
-        self._run(mark.look, [text])
+        self._run(mark.look, [Fragment(text, 0, mark.look, After.GLUED)])
 
     def _area(self, mark: Area, top: float) -> None:
         self._draw(mark.owner)
@@ -236,26 +253,24 @@ def rgb(colour: str) -> str:
     return " ".join(f"{int(colour[start : start + 2], 16) / 255:.4g}" for start in (1, 3, 5))
 
 
-def _runs(line: Line, stretch: float) -> Iterator[Run]:
-    """The words of a line by look and owner, the space after each kept, also where a line ends.
-
-    Who reads the text must not find the last word of a line joined to the first of the next.
-    """
+def _runs(bits: tuple[Bit, ...]) -> Iterator[tuple[Look, Owner | None, int, int]]:
+    """Look, owner, first bit and end of each stretch of a line in which both stay the same."""
     look: Look | None = None
     owner: Owner | None = None
-    words: list[str] = []
-    width = trailing = 0.0
-    for fragment, own in line.bits:
+    start = 0
+    for position, (fragment, own) in enumerate(bits):
         if fragment.look is not look or own is not owner:
             if look is not None:
-                yield Run(look, owner, words, width, trailing)
-            look, owner, words, width = fragment.look, own, [], 0.0
-        if fragment.after >= After.SPACE:
-            words.append(f"{fragment.text} ")
-            trailing = look.space + stretch
-        else:
-            words.append(fragment.text)
-            trailing = 0.0
-        width += fragment.width + trailing
+                yield look, owner, start, position
+            look, owner, start = fragment.look, own, position
     if look is not None:
-        yield Run(look, owner, words, width, trailing)
+        yield look, owner, start, len(bits)
+
+
+def _advance(bits: tuple[Bit, ...], stretch: float) -> float:
+    return sum(bit.fragment.width + _trailing(bit, stretch) for bit in bits)
+
+
+def _trailing(bit: Bit, stretch: float) -> float:
+    """The width of the space after a bit; a line that is broken by hand ends with one, too."""
+    return bit.fragment.look.space + stretch if bit.fragment.after >= After.SPACE else 0.0
