@@ -19,7 +19,7 @@ SFX S Y 1
 SFX S 0 s .
 """
 WORDS = ["un", "une", "la", "le", "dans", "est", "avec", "dit", "elle", "essai", "finance", "développe", "écosystème"]
-WORDS += ["port/S", "enveloppe/S", "ville/S", "phare/S"]
+WORDS += ["port/S", "enveloppe/S", "ville/S", "phare/S", "œuvre/S", "ouvre"]
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +54,10 @@ def test_what_has_no_neighbour_is_new_and_not_a_slip(found: Found) -> None:
 )
 def test_names_figures_and_addresses_are_not_looked_up(found: Found, word: str) -> None:
     assert [d for d in found(f"story: ['Le port {word} est dit']") if d.code == "spelling"] == []
+
+
+def test_a_ligature_typed_as_two_letters_is_said_once(expect: Expect) -> None:
+    expect("story: [Une oeuvre est dans le port.]  #! missing-ligature 13-19 write `œuvre`")
 
 
 def test_words_of_names_and_terms_are_right(found: Found) -> None:

@@ -132,7 +132,8 @@ def _unknown(texts: tuple[Printed, ...], own: frozenset[str], dictionary: Dictio
 
 
 def _is_known(word: str, right: set[str], dictionary: Dictionary) -> bool:
-    return word in right or dictionary.spell(word)
+    # A ligature typed as two letters is not a slip of spelling; another rule speaks of it.
+    return word in right or dictionary.spell(word) or ("oe" in word and dictionary.spell(word.replace("oe", "œ")))
 
 
 def _faulty(whole: Unknown, right: set[str], dictionary: Dictionary) -> Iterator[Unknown]:
