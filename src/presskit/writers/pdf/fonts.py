@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -73,10 +74,18 @@ class Advances(dict[str, float]):
     def __missing__(self, character: str) -> float:
         code = ord(character)
         # A subset's table of code points (ReportLab's ToUnicode) holds four hexadecimal digits.
-        if code < 0x20 or code > 0xFFFF or code not in self._face.charToGlyph:
+        if code < 0x20 or code > 0xFFFF or code not in self._face.charToGlyph or _is_meaningless(character):
             raise KeyError(character)
         advance = self[character] = float(self._face.charWidths[code]) / 1000
         return advance
+
+
+def _is_meaningless(character: str) -> bool:
+    """Whether Unicode gives a character no meaning: private use, a lone mark of format, an unassigned code.
+
+    It would need a text in its place for whoever hears or copies the file (ISO 19005-2, 6.2.11.7.3).
+    """
+    return unicodedata.category(character) in {"Co", "Cn", "Cs"}
 
 
 class Face:

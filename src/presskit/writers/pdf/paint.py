@@ -5,6 +5,7 @@ Text is encoded once a word and face; a state that does not change is not writte
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlab.lib.rl_accel import escapePDF
@@ -87,6 +88,7 @@ class Painter:
         self.page += 1
         self._code: list[str] = []
         self._state: dict[str, str] = {}
+        self._look: Look | None = None
         self._font, self._size = "", 0.0
         self._in_text = False
         self._owner: Owner | None = None
@@ -127,7 +129,14 @@ class Painter:
             self._code.append(operators)
 
     def _fill(self, colour: str) -> None:
+        self._look = None
         self._set("fill", f"{rgb(colour)} rg")
+
+    def _begin_look(self, look: Look) -> None:
+        self._fill(look.colour)
+        self._set("rise", f"{look.rise:.2f} Ts")
+        self._set("tracking", f"{look.tracking:.2f} Tc")
+        self._look = look
 
     def _mark(self, owner: Owner | None) -> None:
         """What follows belongs to an owner. Marked content stays open as long as the owner is the same."""
@@ -178,9 +187,8 @@ class Painter:
 
         Who reads the text must not find the last word of a line joined to the first of the next.
         """
-        self._fill(look.colour)
-        self._set("rise", f"{look.rise:.2f} Ts")
-        self._set("tracking", f"{look.tracking:.2f} Tc")
+        if look is not self._look:
+            self._begin_look(look)
         if look.capitals:
             # ISO 32000-1, 14.9.4: what is drawn in capitals is still read as it was written.
             words = "".join(f"{text} " if after >= After.SPACE else text for text, _, _, after in fragments)
@@ -248,6 +256,7 @@ class Painter:
             self._record.boxes[mark.owner] = (mark.x, y, mark.x + mark.width, y + mark.height)
 
 
+@cache
 def rgb(colour: str) -> str:
     """The operands of a colour operator for `#rrggbb`."""
     return " ".join(f"{int(colour[start : start + 2], 16) / 255:.4g}" for start in (1, 3, 5))

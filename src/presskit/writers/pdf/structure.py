@@ -74,6 +74,11 @@ class Element:
         self.lang = self.alt = self.actual = self.expansion = self.numbering = ""
 
     @property
+    def remarkable(self) -> bool:
+        """Whether there is more to tell of the element than its type."""
+        return self.tag == "Figure" or bool(self.lang or self.alt or self.actual or self.expansion or self.numbering)
+
+    @property
     def holds_text(self) -> bool:
         """Whether words may stand in the element itself."""
         return self.tag in _HOLD_TEXT

@@ -52,14 +52,18 @@ class _Tagging:
         pieces: Sequence[Piece] = self._record.pieces.get(element, ())
         page = next((piece.page for piece in pieces if isinstance(piece, (Shown, Followed))), None)
         kids = [self._piece(piece, page, number) for piece in pieces]
-        kids += (reference(self.write(child, number)) for child in element.children if self._kept(child))
-        entries = [b"/S/%b/P %b" % (element.tag.encode(), reference(parent))]
-        if page is not None:
-            entries.append(b"/Pg %b" % reference(self._pages[page]))
-        entries += self._properties(element)
-        if kids:
-            entries.append(b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids))
-        self._file.put(number, b"<<%b>>" % b"".join(entries))
+        kids += [b"%d 0 R" % self.write(child, number) for child in element.children if self._kept(child)]
+        self._file.put(
+            number,
+            b"<</S/%b/P %d 0 R%b%b/K%b>>"
+            % (
+                element.tag.encode(),
+                parent,
+                b"" if page is None else b"/Pg %d 0 R" % self._pages[page],
+                b"".join(self._properties(element)) if element.remarkable else b"",
+                b" %b" % kids[0] if len(kids) == 1 else b"[%b]" % b" ".join(kids),
+            ),
+        )
         return number
 
     def _kept(self, element: Element) -> bool:
