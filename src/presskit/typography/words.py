@@ -33,7 +33,7 @@ HEADED: Final = _words("siècle siècles millénaire millénaires")
 SCALES: Final = _words("million millions milliard milliards billion billions")
 CURRENCY_SIGNS: Final = _words("€ $ £ ¥")
 CURRENCY_CODES: Final = _words("EUR USD CHF GBP CAD JPY FCFA XOF XAF MAD")
-CURRENCY_SCALES: Final = _words("k K M Md Mds Mrd Mio Mia G")
+CURRENCY_SCALES: Final = _words("k K M Md Mds md mds Mrd Mio Mia G")
 
 UNITS: Final = _words(
     "km cm mm dm µm μm nm km² cm² mm² m² m³ cm³ dm³ ha kg mg µg cl ml mL dl dL hl hL kW kWh MW MWh GW GWh TW TWh "

@@ -76,6 +76,8 @@ MONEY = [
         IN,
         ("10M$", "10~M$"),
         ("1,5Md€", "1,5~Md€"),
+        ("1 md€", "1~md€"),
+        ("10€ - 20€", "10~€ - 20~€"),
         ("5 millions €", "5~millions~€"),
         ("5 Mds €", "5~Mds~€"),
         ("10-15€", "10-15~€"),
@@ -109,7 +111,7 @@ MONEY = [
         ("cinq M d’euros", "cinq M d’euros"),
         ("5 Mio CHF", "5~Mio~CHF"),
     ),
-    *cases("FR-CURRENCY-CODE", "ISO 4217", ("EUR 5000", "EUR~5000"), ("5 000 USD", "5¦000~USD")),
+    *cases("FR-CURRENCY-CODE", "ISO 4217", ("EUR 5000", "EUR~5000"), ("5EUR", "5~EUR"), ("5 000 USD", "5¦000~USD")),
     *cases("FR-CURRENCY", CLDR, ("5€", "5~€"), locale="de_DE"),
     *cases("FR-CURRENCY", CLDR, ("5€", "5€"), ("$5", "$5"), locale="en_US"),
 ]

@@ -81,7 +81,9 @@ def _leads(draft: Draft, index: int) -> bool:
 
 
 def _currency_code(draft: Draft, index: int) -> None:
-    if _after_number(draft, index) or (draft.text(index - 1) in CURRENCY_SCALES and _after_number(draft, index - 1)):
+    if _after_number(draft, index) and draft.house.language == "fr":
+        draft.set_gap(index, NO_BREAK)
+    elif _after_number(draft, index) or (draft.text(index - 1) in CURRENCY_SCALES and _after_number(draft, index - 1)):
         draft.bind(index, NO_BREAK)
     elif draft.kind(index + 1) is Kind.NUMBER:
         draft.bind(index + 1, NO_BREAK)

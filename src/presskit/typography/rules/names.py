@@ -55,7 +55,7 @@ def _title_with_stop(draft: Draft, index: int) -> None:
 def _is_surname(draft: Draft, index: int) -> bool:
     """M.Dupont lacks its space; M.A.S.H. and M.Phil. do not."""
     word = draft.text(index)
-    return len(word) > 2 and word[1:2].islower() and word not in DEGREES
+    return word in PARTICLES or (len(word) > 2 and word not in DEGREES)
 
 
 def _initial(draft: Draft, index: int) -> bool:
