@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.judge.hard_kits.making import bare, text
 
 from presskit.document import Emphasis, Paragraph, Strong, Text
-from presskit.source.code_points import INVISIBLE, PRIVATE, REFUSED
+from presskit.source.code_points import INVISIBLE, REFUSED
 from presskit.template.load import load_template
 from presskit.writers.pdf.fonts import load_face
 
@@ -21,12 +21,8 @@ if TYPE_CHECKING:
 
 SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 WORD = 8  # characters
-MEANINGLESS = "private", "byte_order_mark"
-"""Kinds of characters that no reader can name and that ISO 19005-2, 6.2.11.7 bars or wants explained."""
 
 _KINDS = {
-    "PRIVATE": re.compile(f"[{PRIVATE}]"),
-    "BYTE_ORDER_MARK": re.compile("\ufeff"),
     "INVISIBLE": re.compile(f"[{INVISIBLE}]"),
 }
 _REFUSED = re.compile(f"[{REFUSED}]")

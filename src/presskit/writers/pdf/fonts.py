@@ -81,11 +81,11 @@ class Advances(dict[str, float]):
 
 
 def _is_meaningless(character: str) -> bool:
-    """Whether Unicode gives a character no meaning: private use, a lone mark of format, an unassigned code.
+    """Whether Unicode gives a character no meaning: private use, no character at all, a byte order mark.
 
     It would need a text in its place for whoever hears or copies the file (ISO 19005-2, 6.2.11.7.3).
     """
-    return unicodedata.category(character) in {"Co", "Cn", "Cs"}
+    return character == "\ufeff" or unicodedata.category(character) in {"Co", "Cn", "Cs"}
 
 
 class Face:
