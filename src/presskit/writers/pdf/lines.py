@@ -124,15 +124,16 @@ class _Paragraph:
         self._longest = max(map(sub, self._ends, self._starts), default=0.0)
 
     def _sum(self, bits: list[Bit]) -> None:
-        x = 0.0
+        x, space, glued = 0.0, After.SPACE, After.GLUED
+        starts, ends, stops = self._starts, self._ends, self._stops
         for position, ((text, width, look, after), _) in enumerate(bits, 1):
             x += width
-            if after is After.SPACE:
-                self._ends.append(x)
-                self._stops.append(position)
+            if after is space:
+                ends.append(x)
+                stops.append(position)
                 x += look.space
-                self._starts.append(x)
-            elif after is After.END or (after is After.BREAK and not text.endswith("-")):
+                starts.append(x)
+            elif after is not glued and (after is After.END or not text.endswith("-")):
                 self._spaces_only = False
         if bits and bits[-1].fragment.after is not After.SPACE:
             self._ends.append(x)

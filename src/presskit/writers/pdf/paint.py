@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.structure import Owner
 
 
+_SPACE = After.SPACE  # an attribute of an enumeration takes longer to read than a word to paint
+
 Codes = tuple[tuple[str, str], ...]
 """Some text as (font resource, escaped string) pairs: more than one where its characters are in several subsets."""
 
@@ -89,7 +91,7 @@ class Painter:
         self._code: list[str] = []
         self._state: dict[str, str] = {}
         self._look: Look | None = None
-        self._font, self._size = "", 0.0
+        self._font, self._size, self._stretch = "", 0.0, 0.0
         self._in_text = False
         self._owner: Owner | None = None
         self._underlines: list[Area] = []
@@ -172,7 +174,9 @@ class Painter:
     def _words(self, mark: Words, top: float) -> None:
         self._enter_text()
         self._code.append(f"1 0 0 1 {mark.x:.2f} {self._up(top + mark.down):.2f} Tm")
-        self._set("stretch", f"{mark.stretch:.3f} Tw")
+        if mark.stretch != self._stretch:
+            self._stretch = mark.stretch
+            self._code.append(f"{mark.stretch:.3f} Tw")
         for look, owner, start, stop in _runs(mark.line.bits):
             self._mark(owner)
             run = mark.line.bits[start:stop]
@@ -191,25 +195,26 @@ class Painter:
             self._begin_look(look)
         if look.capitals:
             # ISO 32000-1, 14.9.4: what is drawn in capitals is still read as it was written.
-            words = "".join(f"{text} " if after >= After.SPACE else text for text, _, _, after in fragments)
+            words = "".join(f"{text} " if after >= _SPACE else text for text, _, _, after in fragments)
             self._code.append(f"/Span <</ActualText <feff{words.encode('utf-16-be').hex()}>>> BDC")
         alone, spaced = self._encoder.words(look)
-        shown: list[str] = []
+        font, size, shown = self._font, look.size, list[str]()
         for text, _, _, after in fragments:
-            for resource, string in spaced[text] if after >= After.SPACE else alone[text]:
-                if resource != self._font or look.size != self._size:
-                    self._show(shown)
-                    self._font, self._size = resource, look.size
-                    self._code.append(f"{resource} {look.size:.2f} Tf")
+            for resource, string in spaced[text] if after >= _SPACE else alone[text]:
+                if resource != font:
+                    self._show(shown, font, size)
+                    font, shown = resource, []
                 shown.append(string)
-        self._show(shown)
+        self._show(shown, font, size)
         if look.capitals:
             self._code.append("EMC")
 
-    def _show(self, strings: list[str]) -> None:
+    def _show(self, strings: list[str], font: str, size: float) -> None:
         if strings:
+            if font != self._font or size != self._size:
+                self._font, self._size = font, size
+                self._code.append(f"{font} {size:.2f} Tf")
             self._code.append(f"({''.join(strings)}) Tj")
-            strings.clear()
 
     def _follow(self, link: Element, look: Look, ends: tuple[float, float], down: float) -> None:
         """Underline some words of a link, and make them lead where it leads; the lines are painted last."""
@@ -282,4 +287,4 @@ def _advance(bits: tuple[Bit, ...], stretch: float) -> float:
 
 def _trailing(bit: Bit, stretch: float) -> float:
     """The width of the space after a bit; a line that is broken by hand ends with one, too."""
-    return bit.fragment.look.space + stretch if bit.fragment.after >= After.SPACE else 0.0
+    return bit.fragment.look.space + stretch if bit.fragment.after >= _SPACE else 0.0
