@@ -68,6 +68,15 @@ def test_an_embargo_stands_on_the_cover_and_on_every_page(composed: Compose) -> 
     assert document.running.banner.startswith("SOUS EMBARGO jusqu’au 24")
 
 
+def test_words_that_lack_a_required_approval_mark_every_page_as_a_draft(composed: Compose) -> None:
+    required = {"id": "essai", "title": "Essai", "approval": "required"}
+
+    assert composed(kit=required).running.banner == "PROJET"
+    assert composed(kit=required, speakers={"b": {"family": "B"}}).running.banner == ""
+    both = composed(kit=required | {"embargo": "2015-09-24T18:30+02:00"}).running.banner
+    assert both.startswith(("PROJET – SOUS EMBARGO jusqu’au 24", "PROJET –\xa0SOUS EMBARGO"))
+
+
 def test_without_an_embargo_there_is_no_banner(composed: Compose) -> None:
     assert composed().running.banner == ""
 

@@ -9,6 +9,7 @@ from presskit.compose.desk import Desk
 from presskit.compose.sections import COMPOSERS
 from presskit.compose.typesetter import Typesetter
 from presskit.document import Document, Running
+from presskit.kit.model import Approval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,12 @@ def _moment(kit: Kit) -> datetime:
 
 
 def _banner(kit: Kit, setter: Typesetter) -> str:
-    embargo = kit.kit.embargo
-    if embargo is None:
-        return ""
-    return setter.plain(setter.labels.label("UNDER EMBARGO until {moment}", moment=setter.moment(embargo)))
+    """What stands on every page: that words still lack an approval the kit requires, and until when not to publish."""
+    label, embargo = setter.labels.label, kit.kit.embargo
+    marks: list[str] = []
+    # Approvals are entries of a ledger: until one is kept, no verbatim has any.
+    if kit.kit.approval is Approval.REQUIRED and any(said.verbatim for _, said in kit.statements().values()):
+        marks.append(label("DRAFT"))
+    if embargo is not None:
+        marks.append(label("UNDER EMBARGO until {moment}", moment=setter.moment(embargo)))
+    return setter.plain(" – ".join(marks))
