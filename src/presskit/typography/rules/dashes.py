@@ -127,7 +127,8 @@ def _of_pages(draft: Draft, index: int) -> bool:
 
 def _hyphen(draft: Draft, index: int) -> None:
     """U+2011 is missing from most fonts: a writer holds words together by other means."""
-    draft.set_text(index, _typed(draft, index))
+    if draft.kind(index + 1) is not Kind.PROTECTED:  # « mot-a::b » would be another word
+        draft.set_text(index, _typed(draft, index))
 
 
 _DASH: Final = (Kind.DASH,)
