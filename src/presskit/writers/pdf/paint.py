@@ -82,6 +82,7 @@ class Painter:
         self._links = links
         self._pictures = pictures
         self._encoder = Encoder(file)
+        self._operators: dict[Look, dict[str, str]] = {}
         self.page = -1
         self.begin_page()
 
@@ -135,9 +136,13 @@ class Painter:
         self._set("fill", f"{rgb(colour)} rg")
 
     def _begin_look(self, look: Look) -> None:
-        self._fill(look.colour)
-        self._set("rise", f"{look.rise:.2f} Ts")
-        self._set("tracking", f"{look.tracking:.2f} Tc")
+        known = self._operators.get(look)
+        if known is None:
+            known = self._operators[look] = {
+                "fill": f"{rgb(look.colour)} rg", "rise": f"{look.rise:.2f} Ts", "tracking": f"{look.tracking:.2f} Tc",
+            }  # fmt: skip
+        for what, operators in known.items():
+            self._set(what, operators)
         self._look = look
 
     def _mark(self, owner: Owner | None) -> None:

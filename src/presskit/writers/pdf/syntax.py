@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+EFFORT = 5
+"""How hard a stream is compressed: a level more takes a third longer and saves one part in fifty."""
+
+
 def text_string(text: str) -> bytes:
     """A text string object (7.9.2.2): as it is where all is printable ASCII, else UTF-16."""
     if text.isascii() and text.isprintable():
@@ -40,5 +44,5 @@ def references(numbers: Iterable[int]) -> bytes:
 def stream(dictionary: bytes, data: bytes, *, compress: bool = True) -> bytes:
     """A stream object; `dictionary` holds its entries but length and filter."""
     if compress:
-        dictionary, data = dictionary + b"/Filter/FlateDecode", zlib.compress(data)
+        dictionary, data = dictionary + b"/Filter/FlateDecode", zlib.compress(data, EFFORT)
     return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (dictionary, len(data), data)
