@@ -66,11 +66,11 @@ def measured(folder: Path, size: int) -> Costs:
     """The cost of each side. This process stays small: a child's peak is never counted below its parent's."""
     kit = write_kit(folder, size)
     run(_child("prepare", folder))
-    times = 3 if size <= 1_000 else 1
+    measure = median if size <= 1_000 else run  # what takes half a minute needs no warming
     costs = Costs(
-        median(_child("write", folder), times=times),
-        median(python("-m", "presskit", "build", kit, "--to", "pdf", "-o", folder / "output"), times=times),
-        median(python("-c", f"import os; os.chdir({str(folder)!r})\n{TYPST}"), times=times),
+        measure(_child("write", folder)),
+        measure(python("-m", "presskit", "build", kit, "--to", "pdf", "-o", folder / "output")),
+        measure(python("-c", f"import os; os.chdir({str(folder)!r})\n{TYPST}")),
     )
     run(_child("compare", folder))
     return costs
