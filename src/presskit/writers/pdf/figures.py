@@ -24,6 +24,8 @@ SMALLEST = 0.5
 
 def figures_rows(setter: Setter, figures: Figures, frame: Frame, parent: Element) -> list[Row]:
     """The rows of the grid, in reading order: a list, since a figure's place in the grid means nothing."""
+    if not figures.items:
+        return []
     element = parent.add("L", figures)
     count = _columns(len(figures.items))
     width = (frame.width - GUTTER * (count - 1)) / count
