@@ -9,12 +9,12 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from tests.writers.docx.word_reading import Read
 from tests.writers.pdf.reading import opened, running_text
 

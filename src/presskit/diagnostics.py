@@ -6,9 +6,10 @@ A message is a template with its values beside it, so that it can be translated 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a text file: lines and columns count characters from 1, the end is exclusive.
 
     A span of line 0 names the file as a whole.
@@ -35,8 +35,7 @@ class Span:
     end_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence in English with `{named}` values, as pairs; `many` is its plural, chosen by `count`."""
 
     template: str
@@ -60,16 +59,14 @@ def say_plural(one: str, many: str, /, count: int, **values: object) -> Message:
     return Message(one, (("count", count), *values.items()), many, count)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A second place that matters to a diagnostic, and why."""
 
     message: Message
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One problem: a stable code, one terse sentence, the exact place, and the way to mend it.
 
     `replacement` mends it when it takes the place of the characters of `span`; None where a person has to decide.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 import presskit
 from presskit.diagnostics import Diagnostic, Gathering, Span
@@ -24,8 +25,7 @@ PORTRAIT_WIDTH = 110.0  # points
 LIBRARIES = ("python-docx", "reportlab", "pillow", "babel", "markdown-it-py")
 
 
-@dataclass(frozen=True, slots=True)
-class Materials:
+class Materials(Struct, frozen=True):
     """The house style, the pixels of each photo at printed size, and the digest of every file that was read.
 
     `warnings` are those of the photos, such as an animation of which one picture is printed.

@@ -7,9 +7,10 @@ names, and written by `publish` alone. A step that cannot go on raises `Refused`
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
 from presskit.writers import WRITERS
@@ -26,8 +27,7 @@ FORMATS = tuple(WRITERS)
 DEFAULT_FORMATS = ("docx", "pdf")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to build: a kit's file, where its outputs go, in which formats, in which house style if not its own."""
 
     path: Path
@@ -38,8 +38,7 @@ class Order:
     epoch: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build left: the kit's id, the files, and the warnings on the way."""
 
     kit: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from presskit.document import (

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from presskit.diagnostics import Diagnostic, Message, Severity, Span, in_order, say, say_plural
 
@@ -108,8 +109,7 @@ def _short(diagnostic: Diagnostic, translate: Callable[[Message], str]) -> str:
     return f"{place}{diagnostic.severity}[{diagnostic.code}]: {_said(diagnostic.message, translate)}{mend}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """What is the same for every diagnostic shown as text."""
 
     sources: Mapping[str, SourceText]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 import click
+from msgspec import Struct
 
 from presskit.diagnostics import Refused
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from presskit.source import SourceText
 
 
-@dataclass(slots=True)
-class Screen:
+class Screen(Struct):
     """The user's terminal. `format` is set by the command that reports: text, short or json."""
 
     words: Catalogue

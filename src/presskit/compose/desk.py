@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.compose.people import gender_of
 from presskit.document import Section, Text
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from presskit.kit.model import Kit, Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The materials of one kit. `pictures` maps photo ids to their pixels; `edition` is its printed name."""
 
     kit: Kit

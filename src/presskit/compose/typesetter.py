@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit import typography
 from presskit.document import Abbreviation, Field, Foreign, Inlines, Quote, Superscript, Text
@@ -29,15 +30,14 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
     return tuple(_LINE_END.sub(" ", part) for part in _BLANK_LINE.split(text.strip()))
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """Sets texts in one locale and profile. `acronyms` maps each acronym of the kit to what it stands for."""
 
     locale: str
     profile: str | None
     labels: Catalogue
     acronyms: Mapping[str, str]
-    _acronym: re.Pattern[str] | None = field(default=None, repr=False)
+    _acronym: re.Pattern[str] | None = None
 
     @staticmethod
     def of(kit: Kit) -> Typesetter:

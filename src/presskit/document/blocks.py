@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from presskit.document.inlines import Inlines
@@ -36,8 +37,7 @@ class Role(StrEnum):
     RIGHTS = "rights"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading within a section: level 2 or 3 (the section's own title is level 1)."""
 
     level: int
@@ -46,8 +46,7 @@ class Heading:
     in_contents: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph and its role. `ref` names the field of the kit that it prints whole, if it does."""
 
     children: Inlines
@@ -55,8 +54,7 @@ class Paragraph:
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A statement set as a block: its paragraphs (marks included), then who said it, then where and when.
 
     `context` holds date and source; `anchor` is empty where nothing leads to the block.
@@ -69,16 +67,14 @@ class Quotation:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list; each item is a sequence of blocks."""
 
     items: tuple[tuple[Block, ...], ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One key figure: value with its unit, what it counts, and where it comes from."""
 
     value: Inlines
@@ -87,16 +83,14 @@ class Figure:
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Key figures, set together, in order. `headings` names value, label and source where they stand as columns."""
 
     items: tuple[Figure, ...]
     headings: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Pixels that passed the photo gate: a baseline JPEG or a PNG, sRGB or grey, upright, without metadata.
 
     `data` is the file, `width` and `height` are pixels.
@@ -108,8 +102,7 @@ class Picture:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A picture with its alternative text and the paragraphs under it (caption, order, credit, rights)."""
 
     picture: Picture
@@ -119,8 +112,7 @@ class Photo:
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The table of contents; its entries are the document's sections and headings, found by `Document.outline`."""
 
 

@@ -2,68 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain characters, among them the no-break spaces that typography set."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Superscript:
+class Superscript(Struct, frozen=True):
     """Raised letters of an ordinal or a century: the « er » of « 1er », which extracts as "1er"."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line ends here, within one paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strong importance, set bold."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stress, set italic."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """Words in another language than the document's; `lang` is a BCP 47 tag."""
 
     lang: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """An acronym with what it stands for, for assistive technology; only `text` is printed."""
 
     text: str
     expansion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: `href` is an allowed URL (https, http, mailto, tel) or `#anchor` within the document."""
 
     href: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The words of one statement between their marks.
 
     `opening` and `closing` hold mark and space (« and no-break space); `children` the words alone; `ref`
@@ -76,8 +67,7 @@ class Quote:
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """The wording of one field of the kit that can be corrected: a function, a caption, a credit, a figure.
 
     `ref` names it as the command line does: `speaker:jeannerot.function.short`, `figure:cables.value`.

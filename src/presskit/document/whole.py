@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.document.blocks import Heading
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from presskit.document.inlines import Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the kit. `kind` is its name in the file (`cover`, `release`, `quotes` …).
 
     `title` is empty for the cover, which has no heading of its own.
@@ -29,8 +29,7 @@ class Section:
     starts_page: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """What stands on every page but the cover: plain text, typeset.
 
     `banner` (embargo, draft) stands on the cover too. `page` is « {page}/{pages} » with both names in braces.
@@ -42,8 +41,7 @@ class Running:
     page: str = "{page}/{pages}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the contents: level 1 for a section, 2 and more for a heading in it."""
 
     level: int
@@ -51,8 +49,7 @@ class Entry:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole press kit, ready for any writer.
 
     `lang` is a BCP 47 tag. `moment` is the date that outputs carry in their metadata: never the clock's, so that

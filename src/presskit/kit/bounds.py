@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import say
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """What is counted in a text, how much of it is let through, and the sentence about it."""
 
     count: Callable[[str], int]
@@ -23,8 +23,7 @@ class Bound:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
+class Excess(Struct, frozen=True):
     """A text over a bound, with what was counted."""
 
     bound: Bound

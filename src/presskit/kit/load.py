@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import Refused, Severity, error, say
 from presskit.kit.lost_words import lost_words
@@ -24,8 +25,7 @@ FORMAT_VERSION = 1
 """The version of the file format that this presskit writes; older ones are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A kit, where its values stand in its file, and the folder that holds it."""
 
     kit: Kit

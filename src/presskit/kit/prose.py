@@ -6,10 +6,11 @@ Whatever else CommonMark knows is a `Problem` with its place, and stays in the t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.kit.bounds import excess
 from presskit.kit.commonmark import DESTINATION, PLACE, parse, references
@@ -26,41 +27,35 @@ DEPTH = 8
 """How deep emphasis or lists may stand in one another; a writer's recursion leans on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain characters, as typed; a line end of the source within a paragraph is a space."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line ends here, within one paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """The words of a statement stand here: `{savoir-faire}` within a paragraph."""
 
     statement_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strong importance: `**…**`."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stress: `*…*`."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to an allowed URL (https, http, mailto, tel)."""
 
     href: str
@@ -71,22 +66,19 @@ Inline = Text | LineBreak | Mention | Strong | Emphasis | Link
 Inlines = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class BlockMention:
+class BlockMention(Struct, frozen=True):
     """A paragraph that is nothing but `{savoir-faire}`: the statement as a block, with its attribution."""
 
     statement_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list; each item holds blocks."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -113,8 +105,7 @@ class ProblemKind(StrEnum):
     NESTING = "nesting"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Characters `start` to `end` of a text, and what is wrong with them."""
 
     start: int
@@ -122,8 +113,7 @@ class Problem:
     kind: ProblemKind
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A mention with the characters of the text at which it stands."""
 
     statement_id: str
@@ -131,8 +121,7 @@ class Placed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A text read: its blocks, its problems, its mentions in order, and the stretches that are not printed.
 
     A text with an `excess` was not read: it is one paragraph of its own characters.

@@ -6,9 +6,10 @@ The msgids are English, so that a missing catalogue still speaks.
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.diagnostics import Message
 
@@ -16,8 +17,7 @@ DOMAIN = "presskit"
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The labels and messages of one language."""
 
     language: str

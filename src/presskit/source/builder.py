@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from msgspec import Struct
 
 from presskit.diagnostics import Note, Severity, error, say
 from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_NODES
@@ -26,19 +26,18 @@ _MOST_NOTES = 10
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*(?:\s+|(?<=\s)#[^\r\n]*)*)*")
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet; `key` is the key that waits for its value."""
 
     mapping: bool
     flow: bool
     start: int
     end: int
-    children: list[Any] = field(default_factory=list)
-    seen: dict[str, Scalar] = field(default_factory=dict)
+    children: list[Any] = []
+    seen: dict[str, Scalar] = {}
     expects_key: bool = True
     key: Scalar | None = None
-    twice: list[tuple[Scalar, Scalar]] = field(default_factory=list)
+    twice: list[tuple[Scalar, Scalar]] = []
 
 
 class Builder:

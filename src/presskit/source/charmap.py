@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.source.blockmap import block_pieces
 
@@ -36,16 +37,14 @@ _ESCAPES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterMap:
+class CharacterMap(Struct, frozen=True):
     """The character `value[i]` comes from `text[starts[i]:ends[i]]` of the file."""
 
     starts: array[int]
     ends: array[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some characters of a value and where they come from: one for one, or all of them from the whole stretch."""
 
     value: str

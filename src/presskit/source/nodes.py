@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Span
@@ -20,11 +21,10 @@ ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded
 _TRAILING_COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """Something that stands at `source.text[start:end]`."""
+class _Placed(Struct, frozen=True, eq=False, gc=False):
+    """Something that stands at `source.text[start:end]`; compared by identity."""
 
-    source: SourceText = field(repr=False, compare=False)
+    source: SourceText
     start: int
     end: int
 
@@ -34,8 +34,7 @@ class _Placed:
         return self.source.span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar(_Placed):
+class Scalar(_Placed, frozen=True, eq=False, gc=False):
     """One text, as YAML understands it: escapes and folded lines are resolved in `value`.
 
     `repeats` is the scalar that an alias (`*name`) stands for; the alias has the place where it is used.
@@ -57,8 +56,7 @@ class Scalar(_Placed):
         return self.source.span(found.start(1), found.end(1)) if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, eq=False, gc=False):
     """One key of a mapping and its value."""
 
     key: Scalar
@@ -73,8 +71,7 @@ class Entry:
         return ":" not in self.key.source.text[self.key.end : max(value.end, self.key.end + 1)].lstrip()[:1]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping(_Placed):
+class Mapping(_Placed, frozen=True, eq=False, gc=False):
     """Keys and values, in the order of the file; no key occurs twice."""
 
     entries: tuple[Entry, ...]
@@ -88,8 +85,7 @@ class Mapping(_Placed):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence(_Placed):
+class Sequence(_Placed, frozen=True, eq=False, gc=False):
     """Values in their order."""
 
     items: tuple[Node, ...]

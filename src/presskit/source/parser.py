@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
+from msgspec import Struct
 
 from presskit.diagnostics import Diagnostic, Refused, Severity, Span, error, say, warning
 from presskit.source.builder import Builder
@@ -30,8 +30,7 @@ _LARGE = 1_000_000
 _HOPELESS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A file's root node, and the warnings met on the way."""
 
     node: Node

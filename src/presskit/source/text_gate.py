@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import Diagnostic, Message, Span, error, say, warning
 from presskit.source.code_points import COMBINING, DOUBTED, REFUSED, character_name, code_point
@@ -35,8 +36,7 @@ class Suspicion(StrEnum):
     MOJIBAKE = "mojibake"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The characters `text[start:end]` that should not be there, and why."""
 
     suspicion: Suspicion

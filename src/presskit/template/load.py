@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import Refused
 from presskit.source import SourceText, parse, read
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from presskit.source import Node
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(Struct, frozen=True):
     """One theme.yaml: as it is written, and the folder in which its files lie."""
 
     folder: Path

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from unicodedata import combining, is_normalized
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.typography.draft import Edit
 from presskit.typography.engine import composed, settled, written
@@ -19,8 +21,7 @@ _COMPOSED: Final = "NFC"
 _AUTHORITIES: Final = {_COMPOSED: "Unicode Standard Annex #15"} | {rule.id: rule.authority for rule in RULES}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One stretch of the text as typed, from `start` to `end`, that became something else: `before` became `after`.
 
     `rule` is the rule that had the last word on it, `authority` is who says so.
@@ -97,8 +98,7 @@ def _folded(text: str, middle: str, earlier: Sequence[Edit], later: Sequence[Edi
         yield Edit(begin, text[begin : end - shift], written(middle[start:end], fresh), rule, neutral=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where an edit stands in the text between two rounds; `grown` is what it added to reach that text."""
 
     start: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from presskit.typography.spaces import APOSTROPHE
 from presskit.typography.tokens import Kind, Token
@@ -18,8 +19,7 @@ _BEYOND: Final = (Kind.EDGE, Kind.EDGE, Kind.EDGE)
 _LAYOUT: Final = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One change: `before`, at `start` of the text, becomes `after`, because of `rule`.
 
     It is `neutral` where no rule can decide otherwise after it: one space for another, an apostrophe for another.
@@ -32,8 +32,7 @@ class Edit:
     neutral: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule of typography: its name, who says so, the tokens that call it, the languages in which it holds.
 
     A rule of words names those that call it.
@@ -47,23 +46,22 @@ class Rule:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The text between scan and edits. `depth` quotation marks stand around it already."""
 
     tokens: list[Token]
     house: House
     depth: int = 0
     rule: str = ""
-    paired: dict[int, int] = field(default_factory=dict)  # every quotation mark that has its fellow, both ways
-    level: dict[int, int] = field(default_factory=dict)
-    closing_dashes: set[int] = field(default_factory=set)
-    gaps: dict[int, tuple[str, str]] = field(default_factory=dict)
-    texts: dict[int, tuple[str, str]] = field(default_factory=dict)
-    _kinds: list[Kind] = field(init=False)
-    _texts: list[str] = field(init=False)
-    _gaps: list[str] = field(init=False)
-    _tight: list[bool] = field(init=False)
+    paired: dict[int, int] = {}  # every quotation mark that has its fellow, both ways
+    level: dict[int, int] = {}
+    closing_dashes: set[int] = set()
+    gaps: dict[int, tuple[str, str]] = {}
+    texts: dict[int, tuple[str, str]] = {}
+    _kinds: list[Kind] = []
+    _texts: list[str] = []
+    _gaps: list[str] = []
+    _tight: list[bool] = []
 
     def __post_init__(self) -> None:
         """Lay kinds, texts and gaps beside one another; the edges beyond the last are those before the first too."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import accumulate, cycle
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from presskit.typography import quotes
 from presskit.typography.draft import Draft

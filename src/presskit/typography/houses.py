@@ -5,10 +5,11 @@ A locale says how a country writes numbers; a profile names the authority whose 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from presskit.typography.spaces import EM_DASH, EN_DASH, NARROW_NO_BREAK, NO_BREAK, NONE
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """A pair of quotation marks and the space that stands inside each."""
 
     opening: str
@@ -25,8 +25,7 @@ class Marks:
     inner: str = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What an authority decides. `hour` is the space around the « h » of a time, or None to leave it as typed."""
 
     high: str
@@ -38,8 +37,7 @@ class Profile:
     thin_allowed: bool = False  # a narrow space that was typed before ; ! ? stands, where the house sets none
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """What a locale decides: `group` stands between thousands (None: left as typed), `percent` before %."""
 
     language: str
@@ -49,8 +47,7 @@ class Country:
     apostrophe: bool = False  # between thousands, of money above all
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """All that the rules ask: one locale under one profile."""
 
     language: str

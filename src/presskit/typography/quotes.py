@@ -5,8 +5,9 @@ One walk over the marks of each paragraph with one stack. A straight mark that f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from presskit.typography.tokens import Kind
 from presskit.typography.words import APHAERESES, ELISIONS
@@ -28,11 +29,10 @@ _NEAR: Final = 6
 _FIGURES: Final = frozenset({Kind.NUMBER, Kind.TIME})
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """The marks met and not yet closed: all of them, and those of each family."""
 
-    stack: list[tuple[int, str]] = field(default_factory=list)
+    stack: list[tuple[int, str]] = []
     pending: dict[str, list[int]] = field(default_factory=lambda: {family: [] for family in _FAMILIES.values()})
 
     def open(self, index: int, family: str) -> None:

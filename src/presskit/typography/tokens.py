@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, auto
+
+from msgspec import Struct
 
 
 class Kind(IntEnum):
@@ -26,8 +27,7 @@ class Kind(IntEnum):
     OTHER = auto()
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """A stretch of the text from `start`, with the white space `gap` that stands before it."""
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.source import Mapping, Scalar, Sequence, locate
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from presskit.source import Entry, Node, SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """How far a path leads into a file: the node it reaches, the nearest key above it, and the number of steps."""
 
     node: Node

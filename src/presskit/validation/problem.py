@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from presskit.source import Mapping, Scalar, Sequence
 
@@ -17,8 +18,7 @@ KEY = "[key]"
 """The last step of a path in Pydantic's errors when the key of a mapping is meant, and not its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A refused value: the stable type of Pydantic's error, its path, and where it stands in the file."""
 
     kind: str

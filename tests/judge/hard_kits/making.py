@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from tests.writers import sample
 
 from presskit.document import Document, Paragraph, Quotation, Section, Text

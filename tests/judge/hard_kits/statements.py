@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from tests.judge.hard_kits.making import NBSP, WORDS, bare, kit, paragraph, said, section, text
 from tests.writers import sample
 

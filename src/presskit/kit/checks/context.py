@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.diagnostics import Refused
 from presskit.kit.checks.passages import SourceWords
@@ -24,16 +26,14 @@ if TYPE_CHECKING:
     Rule = Callable[["Context"], Iterator[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text of the kit that is prose, and what was read in it."""
 
     at: Printed
     prose: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A statement with its speaker and its place in the file."""
 
     speaker: str
@@ -41,8 +41,7 @@ class Said:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """One kit, ready for its rules; `printed` holds what a reader sees of each text, at the same characters."""
 
     kit: Kit

@@ -8,8 +8,9 @@ correction to decide, not a replacement to make. Where the text of the source is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import say, warning
 from presskit.kit.checks.few import few, more
@@ -29,8 +30,7 @@ _WORD = re.compile(r"\w+")
 _FUNCTIONS = frozenset({"function", "short", "full", "as"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A remark on a text of the kit; `rest` is how many more of its kind it stands for."""
 
     text: Printed

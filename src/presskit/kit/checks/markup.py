@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.diagnostics import error, say, warning
 from presskit.kit.checks.few import few, more
@@ -125,8 +127,7 @@ def markup_in_plain_text(context: Context) -> Iterator[Diagnostic]:
         yield warning("markup-in-plain-text", span, more(rest) if rest else message, help_)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A problem of a prose, the characters at which it stands, and how many more it stands for."""
 
     problem: Problem

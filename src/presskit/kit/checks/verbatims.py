@@ -5,8 +5,9 @@ Typography is forgiven (marks, spaces, dashes, the first letter of a `direct`); 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.diagnostics import Note, error, say, warning
 from presskit.kit.checks.passages import differing
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _STOPS = frozenset({".", "…"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A part of a verbatim between omission marks, and whether the case of its first letter is forgiven."""
 
     tokens: tuple[Token, ...]

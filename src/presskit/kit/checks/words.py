@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,7 @@ _TOKEN = re.compile(
 _FORGIVEN = {"apostrophe": "'", "quote": '"', "dash": "-", "ellipsis": "…"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word or a mark in its forgiven form, and the characters of the text at which it stands."""
 
     form: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 LEXIQUE: Final = "Imprimerie nationale, Lexique des règles typographiques"
 OQLF: Final = "OQLF, Banque de dépannage linguistique"
@@ -14,8 +15,7 @@ FREE: Final = r"(?<![\w@/.:#&=_-])"
 """Where a word may begin: not within an address, a path or a handle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Characters `start` to `end` of a text, the rule they break and the authority for it, and the fix.
 
     `replacement` takes the place of those characters.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.document import (
     Abbreviation,
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
     from presskit.writers.docx.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What the letters of a paragraph's style are already, on which stress must still be seen.
 
     `marks` is the colour in which the marks around a statement stand out; None where they are as its words.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.writers.docx.anchors import bookmark_name
 from presskit.writers.docx.ooxml.text import close_bookmark, open_bookmark
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from presskit.writers.docx.ooxml.markup import Element
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """The document being written. Identifiers are counted in reading order, so the same input has the same ones.
 
     python-docx would look for the next free one among all that there are, each time.
@@ -27,11 +27,11 @@ class Story:
 
     document: Document
     theme: Theme
-    links: dict[str, str] = field(default_factory=dict)
-    pictures: dict[str, tuple[str, Picture]] = field(default_factory=dict)
+    links: dict[str, str] = {}
+    pictures: dict[str, tuple[str, Picture]] = {}
     ordered_lists: int = 0
     drawings: int = 0
-    _bookmarks: dict[str, int] = field(default_factory=dict)
+    _bookmarks: dict[str, int] = {}
 
     def link(self, href: str) -> str:
         """The relationship of an address outside the document."""

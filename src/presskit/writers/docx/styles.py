@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from presskit.template.theme import StyleName
 from presskit.writers.docx.ooxml.style_sheet import (

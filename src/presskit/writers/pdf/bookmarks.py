@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from presskit.document.plain import plain
 from presskit.writers.pdf.syntax import reference, text_string
@@ -26,12 +27,11 @@ class Anchor(NamedTuple):
         return b"[%b/XYZ 0 %b null]" % (reference(pages[self.page]), f"{self.top:.2f}".encode())
 
 
-@dataclass(slots=True)
-class _Bookmark:
+class _Bookmark(Struct):
     number: int
     title: str
     destination: bytes
-    children: list[_Bookmark] = field(default_factory=list)
+    children: list[_Bookmark] = []
 
     def count(self) -> int:
         return sum(1 + child.count() for child in self.children)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.document import Abbreviation, Emphasis, Foreign, LineBreak, Link, Quote, Strong, Superscript, Text
 from presskit.writers.pdf.looks import After, Fragment
@@ -22,8 +24,7 @@ class Bit(NamedTuple):
     owner: Owner | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(Struct, frozen=True):
     """How the words at hand are to look, and what encloses them."""
 
     bold: bool

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from presskit.writers import MissingGlyph
 from presskit.writers.pdf.fonts import load_face
@@ -58,8 +59,7 @@ class Cut(dict[str, tuple[Fragment, ...]]):
         return fragments
 
 
-@dataclass(slots=True, eq=False)
-class Look:
+class Look(Struct, eq=False):
     """A face, a size, a colour: everything that text operators need. Compared by identity; a writer makes each once."""
 
     face: Face
@@ -71,10 +71,11 @@ class Look:
     tracking: float = 0
     capitals: bool = False
     space: float = 0
-    spaced: Cut = field(init=False)
-    glued: Cut = field(init=False)
+    spaced: dict[str, tuple[Fragment, ...]] = {}
+    glued: dict[str, tuple[Fragment, ...]] = {}
 
     def __post_init__(self) -> None:
+        """Measure the space, and make room for the words measured so far."""
         self.space = self.width(" ")
         self.spaced, self.glued = Cut(self, After.SPACE), Cut(self, After.GLUED)
 

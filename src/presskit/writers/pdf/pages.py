@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from presskit.writers.pdf.rows import total_height
 
@@ -20,12 +21,11 @@ class Placed(NamedTuple):
     down: float
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """The rows of one page; a bare one has no running marks."""
 
     bare: bool = False
-    placed: list[Placed] = field(default_factory=list)
+    placed: list[Placed] = []
 
 
 def paginate(rows: Iterable[Row], height: float) -> list[Sheet]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from presskit.writers.pdf.structure import DECORATION
 
@@ -87,8 +88,7 @@ class Jump(NamedTuple):
 Mark = Words | Number | Leader | Area | Shape | Image | Jump
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bar:
+class Bar(Struct, frozen=True, eq=False):
     """A rule along the left of several rows, one piece a page. Rows that share a bar hold the same object."""
 
     x: float
@@ -96,8 +96,7 @@ class Bar:
     colour: str
 
 
-@dataclass(slots=True, eq=False)
-class Row:
+class Row(Struct, eq=False):
     """An undivided stretch of a page.
 
     `before` and `after` are the white around it, dropped at the edges of a page. `keeps` forbids a page break
@@ -106,7 +105,7 @@ class Row:
     """
 
     height: float
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Mark] = []
     before: float = 0
     after: float = 0
     keeps: bool = False

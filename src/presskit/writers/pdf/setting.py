@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from presskit.writers.pdf.flow import flow
 from presskit.writers.pdf.lines import balance, break_evenly, break_lines
@@ -33,8 +34,7 @@ class Frame(NamedTuple):
         return Frame(self.x + left, self.width - left - right)
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(Struct, frozen=True):
     """What every part of the layout needs: the theme, its looks, the entries of the contents, the structure."""
 
     theme: Theme

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.writers.docx.ooxml.markup import NAMESPACES, child, declared_child
 from presskit.writers.docx.ooxml.units import emu, hex_colour
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A drawing: its number in the document, its name, its alternative text, its size in points."""
 
     number: int
@@ -31,8 +31,7 @@ class Drawn:
         return {"cx": emu(self.width), "cy": emu(self.height)}
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A preset shape; `depth` is that of a chevron's point, as a share of its shorter side."""
 
     preset: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.writers.docx.ooxml.markup import child, root
 from presskit.writers.docx.ooxml.text import languages
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 RULE_WIDTH = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """How the letters of a style look; sizes and tracking in points."""
 
     font: str
@@ -31,8 +31,7 @@ class Letters:
     tracking: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How the lines of a style lie; lengths in points.
 
     `rule` is the colour of a line at the left, `rule_gap` its distance from the text; `rule_above` that of a thin line
@@ -58,8 +57,7 @@ class Shape:
     leader: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """A paragraph style; `own` where Word does not know it by its name."""
 
     id: str

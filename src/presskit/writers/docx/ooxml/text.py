@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presskit.writers.docx.ooxml.markup import child, legal
 from presskit.writers.docx.ooxml.units import half_points, hex_colour, twips
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from presskit.writers.docx.ooxml.markup import Element
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """What one paragraph has beyond its style: how it holds to the next, where it starts, its place in a list.
 
     None where the style decides. `numbering` is the list's number and the level, from 0; spaces are points.
@@ -26,8 +26,7 @@ class Placement:
     space_after: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What some runs have beyond the style of their paragraph; None where the style decides."""
 
     bold: bool | None = None
