@@ -205,11 +205,11 @@ def test_elements_that_do_not_fit_are_refused() -> None:
 characters = st.text(st.sampled_from("abcdéœÀß «»’-/:.@()\\1\u00a0\u202f—œαЖ"), max_size=50)
 
 
-def _made(inline: Callable[..., Inline], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Inline]:
-    return st.tuples(*parts).map(lambda given: inline(*given))
+def _made(thing: Callable[..., Any], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.tuples(*parts).map(lambda given: thing(*given))
 
 
-def _enclosed(inner: st.SearchStrategy[tuple[Inline, ...]]) -> st.SearchStrategy[Inline]:
+def _enclosed(inner: st.SearchStrategy[tuple[Inline, ...]]) -> st.SearchStrategy[Any]:
     return st.one_of(
         _made(Strong, inner),
         _made(Emphasis, inner),
@@ -231,19 +231,19 @@ inlines = st.recursive(
     lambda inner: st.lists(_enclosed(inner), max_size=2).map(tuple),
     max_leaves=6,
 )
-paragraphs: st.SearchStrategy[Block] = st.builds(
+paragraphs: st.SearchStrategy[Block] = _made(
     Paragraph, inlines, st.sampled_from([Role.BODY, Role.LEAD, Role.FUNCTION, Role.CONTEXT, Role.MENTION])
 )
 layouts: st.SearchStrategy[Literal["full", "half", "portrait"]] = st.sampled_from(["full", "half", "portrait"])
-legends = st.lists(st.builds(Paragraph, inlines, st.just(Role.CAPTION)), max_size=2).map(tuple)
+legends = st.lists(_made(Paragraph, inlines, st.just(Role.CAPTION)), max_size=2).map(tuple)
 blocks: st.SearchStrategy[Block] = st.recursive(
     st.one_of(
         paragraphs,
-        st.builds(Heading, st.sampled_from([2, 3]), inlines, st.just("titre"), st.booleans()),
-        st.builds(Quotation, st.lists(inlines, max_size=2).map(tuple), inlines, inlines, st.just("s"), st.just("")),
-        st.builds(Photo, st.just(jpeg(60, 40)), st.sampled_from(["", "Vue."]), legends, layouts, st.just("p")),
+        _made(Heading, st.sampled_from([2, 3]), inlines, st.just("titre"), st.booleans()),
+        _made(Quotation, st.lists(inlines, max_size=2).map(tuple), inlines, inlines, st.just("s"), st.just("")),
+        _made(Photo, st.just(jpeg(60, 40)), st.sampled_from(["", "Vue."]), legends, layouts, st.just("p")),
     ),
-    lambda inner: st.builds(
+    lambda inner: _made(
         Listing, st.lists(st.lists(inner, min_size=1, max_size=2).map(tuple), max_size=3).map(tuple), st.booleans()
     ),
     max_leaves=5,
