@@ -124,14 +124,14 @@ def compare(folder: Path) -> None:
 def _data(document: Document) -> dict[str, object]:
     from presskit.document.plain import block_lines, plain
 
-    cover, _, *sections = document.sections
+    cover, contents, *sections = document.sections
     return {
         "title": document.title,
         "subject": document.subject,
         "keywords": document.keywords,
         "header": document.running.header,
         "footer": document.running.footer,
-        "contents": document.contents_title,
+        "contents": plain(contents.title),
         "cover": [line for block in cover.blocks for line in block_lines(block)],
         "sections": [
             {"title": plain(section.title), "blocks": [part for block in section.blocks for part in _parts(block)]}

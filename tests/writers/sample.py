@@ -341,7 +341,6 @@ def document(*sections: Section, banner: str = "") -> Document:
         identifier="ftwks-2015/1",
         content_hash="0" * 64,
         running=Running("Grand Opening des French Tech Weeks", f"Édition 1 – projet · 24{NBSP}septembre 2015", banner),
-        contents_title="Sommaire",
         sections=sections or all_sections,
     )
 

@@ -51,7 +51,6 @@ def compose(kit: Kit, pictures: Mapping[str, Picture], *, content_hash: str, epo
             footer=edition,
             banner=_banner(kit, setter),
         ),
-        contents_title=setter.plain(label("Contents")),
         sections=tuple(section for section in sections if section is not None),
     )
 

@@ -68,7 +68,6 @@ class Document(Struct, frozen=True):
     identifier: str
     content_hash: str
     running: Running
-    contents_title: str
     sections: tuple[Section, ...]
 
     def outline(self) -> Iterator[Entry]:

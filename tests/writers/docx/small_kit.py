@@ -79,7 +79,6 @@ def kit_of(*sections: Section, **changes: object) -> Document:
         "running": Running(
             "French Tech Weeks – Dossier de presse", "Édition 1 – projet", "Sous embargo jusqu’à 18 h 30"
         ),
-        "contents_title": "Sommaire",
         "sections": sections,
     }
     return Document(**{**fields, **changes})  # type: ignore[arg-type]
