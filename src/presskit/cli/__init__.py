@@ -18,4 +18,7 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from presskit.cli.run import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    # Nor does it look for garbage among all that ends with it.
+    gc.freeze()
+    sys.exit(status)

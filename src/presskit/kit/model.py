@@ -4,14 +4,13 @@ Frozen Pydantic models, one a mapping of the file; the JSON Schema is made from 
 (a speaker in a photo, the source of a statement) are ids, resolved by `presskit.kit.checks`.
 """
 
-from __future__ import annotations
-
+# Annotations are objects here, not text: Pydantic would compile and evaluate each one, half of what a model costs.
 from collections import Counter
-from collections.abc import Mapping  # noqa: TC003 - pydantic reads it
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -119,7 +118,7 @@ class Speaker(_Model):
     statements: tuple[Statement, ...] = Field((), description="What this speaker said, in order.")
 
     @model_validator(mode="after")
-    def _person_or_body(self) -> Speaker:
+    def _person_or_body(self) -> Self:
         if (self.name is None) == (self.family is None):
             raise PydanticCustomError("speaker_name", "a speaker has a family name, or the name of a body")
         if self.name is not None and self.given is not None:
@@ -265,7 +264,7 @@ class Position(_Model):
         return value
 
     @model_validator(mode="after")
-    def _one_person(self) -> Position:
+    def _one_person(self) -> Self:
         if [self.speaker is not None, self.name is not None, self.unidentified].count(True) != 1:
             raise PydanticCustomError("position", "a place holds a speaker, a name, or unidentified")
         return self
@@ -307,7 +306,7 @@ class Photo(_Model):
     absent: tuple[Slug, ...] = Field((), description="Speakers who are not in the picture, and should be named.")
 
     @model_validator(mode="after")
-    def _one_way_of_naming(self) -> Photo:
+    def _one_way_of_naming(self) -> Self:
         if self.rows and self.left_to_right:
             raise PydanticCustomError("rows_twice", "left_to_right or rows, not both")
         return self
