@@ -22,7 +22,7 @@ from presskit.compose import compose
 from presskit.document.plain import document_lines, section_lines
 from presskit.kit.load import load
 from presskit.materials import gather
-from presskit.pipeline import Order, build, examine
+from presskit.pipeline import Order, build, examine, inspect
 
 if TYPE_CHECKING:
     from presskit.document import Document
@@ -212,6 +212,7 @@ def test_a_character_that_no_font_has_is_refused_at_its_place(tmp_path: Path, ch
         build(Order(path, formats=("pdf",)))
 
     (problem,) = (problem for problem in refused.value.diagnostics if problem.code == "missing-glyph")
+    assert problem in inspect(path)
     assert problem.span is not None
     assert (problem.span.line, problem.span.column) == (3, 17)
     assert f"U+{ord(character):04X}" in str(problem.message)

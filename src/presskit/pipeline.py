@@ -7,6 +7,7 @@ names, and written by `publish` alone. A step that cannot go on raises `Refused`
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order,
 from presskit.writers import WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from presskit.document import Document
@@ -70,13 +71,16 @@ def inspect(path: Path) -> tuple[Diagnostic, ...]:
 
 
 def _rehearsed(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What only a writer can tell: the characters that no font of the template has."""
+    """What only a writer can tell: the characters that no font of the template has, the font it cannot embed."""
     from presskit import materials
     from presskit.compose import compose
+    from presskit.writers import rehearsal
 
     try:
         stock = materials.gather(loaded, None)
-        written(compose(loaded.kit, stock.pictures, content_hash=stock.content_hash), stock.theme, ("pdf",), loaded)
+        document = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash)
+        with _faults_placed(loaded):
+            rehearsal()(document, stock.theme)
     except Refused as refused:
         return refused.diagnostics
     return ()
@@ -148,15 +152,21 @@ def build(order: Order) -> Outcome:
 
 def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Loaded) -> dict[str, bytes]:
     """The document in each format, by file name."""
-    from presskit.refusals import missing_glyphs, unreadable_font
-    from presskit.writers import Unprintable, UnreadableFont, writer
+    from presskit.writers import writer
 
-    outputs: dict[str, bytes] = {}
-    for name in formats:
-        try:
-            outputs[f"{document.id}.{name}"] = writer(name)(document, theme)
-        except Unprintable as problem:
-            raise Refused(missing_glyphs(problem.glyphs, loaded)) from problem
-        except UnreadableFont as problem:
-            raise Refused([unreadable_font(problem.path)]) from problem
-    return outputs
+    with _faults_placed(loaded):
+        return {f"{document.id}.{name}": writer(name)(document, theme) for name in formats}
+
+
+@contextmanager
+def _faults_placed(loaded: Loaded) -> Iterator[None]:
+    """A writer's refusals as diagnostics, each at its place in the kit's file."""
+    from presskit.refusals import missing_glyphs, unreadable_font
+    from presskit.writers import Unprintable, UnreadableFont
+
+    try:
+        yield
+    except Unprintable as problem:
+        raise Refused(missing_glyphs(problem.glyphs, loaded)) from problem
+    except UnreadableFont as problem:
+        raise Refused([unreadable_font(problem.path)]) from problem

@@ -41,6 +41,15 @@ class UnreadableFont(Exception):
         super().__init__(path)
 
 
+def rehearsal() -> Callable[[Document, Theme], None]:
+    """`rehearse(document, theme)`, which refuses what the PDF writer refuses, and writes nothing.
+
+    The writer of a DOCX looks into no font: Word takes a missing glyph from wherever it finds one.
+    """
+    rehearse: Callable[[Document, Theme], None] = import_module(WRITERS["pdf"]).rehearse
+    return rehearse
+
+
 def writer(name: str) -> Callable[[Document, Theme], bytes]:
     """The writer of a format: `write(document, theme) -> bytes`, which raises `Unprintable` and `UnreadableFont`."""
     write: Callable[[Document, Theme], bytes] = import_module(WRITERS[name]).write

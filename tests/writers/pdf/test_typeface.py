@@ -18,7 +18,7 @@ from tests.writers.sample import document
 
 import presskit
 from presskit.writers import UnreadableFont
-from presskit.writers.pdf import write
+from presskit.writers.pdf import rehearse, write
 from presskit.writers.pdf.fonts import load_face
 from presskit.writers.pdf.typeface import Typeface
 
@@ -137,8 +137,9 @@ def test_a_font_whose_outlines_are_broken_is_refused_when_it_is_embedded(tmp_pat
     font[start : start + length] = b"\xff" * length
     (tmp_path / "a.ttf").write_bytes(font)
     broken = theme.model_copy(update={"text": theme.text.model_copy(update={"regular": tmp_path / "a.ttf"})})
-    with pytest.raises(UnreadableFont):
-        write(document(), broken)
+    for attempt in (write, rehearse):
+        with pytest.raises(UnreadableFont):
+            attempt(document(), broken)
 
 
 def test_a_glyph_is_as_wide_in_the_embedded_font_as_on_the_page(theme: Theme) -> None:

@@ -15,7 +15,7 @@ from tests.writers.sample import contacts, cover, document, jpeg, many_speakers,
 from presskit.document import Block, Contents, Document, Heading, Link, Paragraph, Photo, Role, Section, Text
 from presskit.document.plain import document_lines
 from presskit.writers import Unprintable
-from presskit.writers.pdf import write
+from presskit.writers.pdf import rehearse, write
 
 if TYPE_CHECKING:
     from presskit.template.theme import Theme
@@ -143,6 +143,16 @@ def test_characters_that_no_face_has_are_refused_all_at_once(theme: Theme) -> No
     assert [glyph.character for glyph in refused.value.glyphs] == ["漢", "🎉"]
     assert "U+6F22" in str(refused.value)
     assert refused.value.glyphs[0].families == ("Gentium Plus", "Lato")
+
+
+@pytest.mark.parametrize("faulty", [{"banner": "漢"}, {"title": "🎉"}])
+def test_a_rehearsal_refuses_the_characters_that_the_writer_refuses(theme: Theme, faulty: dict[str, str]) -> None:
+    kit = document(section(title=faulty.get("title", "Titre")), banner=faulty.get("banner", ""))
+    with pytest.raises(Unprintable) as written:
+        write(kit, theme)
+    with pytest.raises(Unprintable) as rehearsed:
+        rehearse(kit, theme)
+    assert rehearsed.value.glyphs == written.value.glyphs
 
 
 def test_a_running_mark_that_cannot_be_printed_is_refused_too(theme: Theme) -> None:

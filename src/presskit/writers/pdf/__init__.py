@@ -1,5 +1,5 @@
 """The PDF writer: a small layout of its own on ReportLab's fonts and pictures."""
 
-from presskit.writers.pdf.write import write
+from presskit.writers.pdf.write import rehearse, write
 
-__all__ = ["write"]
+__all__ = ["rehearse", "write"]

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 
 from presskit.writers import UnreadableFont
 from presskit.writers.pdf.typeface import Typeface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-    from reportlab.pdfbase.pdfdoc import PDFDocument
 
 NO_BREAK_SPACE = "\u00a0"
 # ReportLab turns U+00A0 into U+0020 when it encodes: a private character goes through instead, and is named
@@ -118,6 +117,16 @@ def load_face(family: str, path: Path) -> Face:
     Raises `UnreadableFont`, also later, when the face is embedded.
     """
     return Face(family, path)
+
+
+def try_embedding(texts: Iterable[tuple[Face, str]]) -> None:
+    """Embed the faces of some texts in a file that nobody keeps; raises `UnreadableFont`."""
+    nowhere = PDFDocument(invariant=1, dummyoutline=1)
+    for face, text in texts:
+        for subset, _ in face.font.splitString(text, nowhere):
+            face.font.getSubsetInternalName(subset, nowhere)
+    for font in nowhere.delayedFonts:
+        font.addObjects(nowhere)
 
 
 @contextmanager

@@ -45,6 +45,11 @@ class Fragment(NamedTuple):
     look: Look
     after: After
 
+    @property
+    def shown(self) -> str:
+        """The text as it is drawn."""
+        return self.text.upper() if self.look.capitals else self.text
+
 
 class Cut(dict[str, tuple[Fragment, ...]]):
     """The words of a look, each cut and measured once; `spaced` words have a space after them, `glued` ones none."""
@@ -161,6 +166,13 @@ class Looks:
             shade = self.theme.colour(colour)
             self._made[key] = Look(face, fallback, drawn, shade, self.missing, rise, style.tracking, style.capitals)
         return self._made[key]
+
+    def measured(self) -> Iterator[Fragment]:
+        """Every fragment that the file is made of, each once a look."""
+        for look in self._made.values():
+            for words in (look.spaced, look.glued):
+                for fragments in words.values():
+                    yield from fragments
 
     def _faces(self, style: Style, *, bold: bool, italic: bool) -> tuple[Face, Callable[[], Face]]:
         families = (self.theme.text, self.theme.display)
