@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from presskit.cli.group import presskit
 from presskit.cli.language import speak
 from presskit.cli.screen import Screen
 from presskit.diagnostics import Refused, say
+from presskit.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return an outco
 def _unwritable(problem: OSError, screen: Screen) -> int:
     """A stream that takes no more: a full disk behind a redirection, a terminal that is gone."""
     with suppress(OSError, ValueError):
-        screen.say(say("the output cannot be written: {reason}", reason=problem.strerror or problem))
+        screen.say(say("the output cannot be written: {reason}", reason=reason(problem)))
     return KIT_REFUSED
 
 
@@ -58,6 +58,8 @@ def _fault(fault: Exception, screen: Screen, *, debug: bool) -> int:
         say("a fault of presskit itself, not of your kit: {kind}: {fault}", kind=type(fault).__name__, fault=fault)
     )
     if debug:
+        import traceback
+
         traceback.print_exception(fault)
     else:
         screen.say(say("run the command again with `presskit --debug …` and send us what it prints"))
