@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
+from presskit.reasons import reason
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Message
@@ -39,7 +40,7 @@ def _reason(path: Path, problem: OSError) -> Message:
         return say("cannot write `{path}`: you may not write there", path=path)
     if problem.errno == errno.EROFS:
         return say("cannot write `{path}`: the disk is read-only", path=path)
-    return say("cannot write `{path}`: {reason}", path=path, reason=problem.strerror or str(problem))
+    return say("cannot write `{path}`: {reason}", path=path, reason=reason(problem))
 
 
 def _mend(problem: OSError) -> Message:

@@ -7,13 +7,12 @@ import stat
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Diagnostic, Refused, Span, error, say
+from presskit.reasons import reason
 from presskit.source.encoding import decode
 from presskit.source.text import SourceText
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from presskit.diagnostics import Message
 
 LARGEST_FILE = 50_000_000
 """Bytes; design §4."""
@@ -71,8 +70,8 @@ def _not_a_file(name: str) -> Diagnostic:
 
 
 def _unreadable(name: str, problem: OSError) -> Diagnostic:
-    reason: Message = say("the file cannot be read: {reason}", reason=problem.strerror or type(problem).__name__)
-    return error("unreadable-file", Span(name), reason, say("check that you may read it"))
+    message = say("the file cannot be read: {reason}", reason=reason(problem))
+    return error("unreadable-file", Span(name), message, say("check that you may read it"))
 
 
 def _too_large(name: str) -> Diagnostic:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say
+from presskit.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,5 +79,5 @@ def _move(whole: Path, folder: Path) -> None:
 
 
 def _unwritten(folder: Path, problem: OSError) -> Refused:
-    message = say("cannot write `{path}`: {reason}", path=folder, reason=problem.strerror or str(problem))
+    message = say("cannot write `{path}`: {reason}", path=folder, reason=reason(problem))
     return Refused([error("cannot-write", None, message, say("name a folder in which you may write"))])

@@ -6,6 +6,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say
+from presskit.reasons import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +33,7 @@ def lies_within(shelf: Path, file: Path, shown: str, at: Span | None) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except (OSError, RuntimeError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        message = say("`{file}` cannot be read: {reason}", file=shown, reason=reason)
+        message = say("`{file}` cannot be read: {reason}", file=shown, reason=reason(problem))
         raise Refused([error("unreadable-file", at, message, say("check that you may read it"))]) from None
     if not within:
         message = say("`{file}` is a link that leads out of the folder `templates`", file=shown)
