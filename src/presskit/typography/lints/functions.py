@@ -44,15 +44,13 @@ _ONE = (
     r"ancien |ancienne |actuel |actuelle "
 )
 _MANY = r"les |des |aux |nos |vos |leurs |ses |ces "
-# A capital on the article begins a sentence, a name (« Bruno Le Maire ») or a title: a complement tells.
+# A capital on the article begins a sentence, a name (« Bruno Le Maire ») or a title: a complement tells, as it does
+# in apposition.
 _FUNCTION = re.compile(
-    rf"(?:(?<![\w’'])(?:{_ONE})(?P<one>{_any(_NOUNS)}){_END}"
+    rf"(?:(?<![\w’'])(?:{_ONE})|(?P<told>(?:(?<![^\n])|(?<=[.!?…] ))(?:L[ea] |L[’'])|, ))"
+    rf"(?P<one>{_any(_NOUNS)}){_END}(?(told){_COMPLEMENT})"
     rf"|(?<![\w’'])(?:{_MANY})(?P<many>{_any(_PLURAL)}){_END}"
-    rf"|(?<![^\n])(?:L[ea] |L[’'])(?P<begun>{_any(_NOUNS)}){_END}{_COMPLEMENT}"
-    rf"|(?<=[.!?…] )(?:L[ea] |L[’'])(?P<next>{_any(_NOUNS)}){_END}{_COMPLEMENT}"
-    rf"|, (?P<apposed>{_any(_NOUNS)}){_END}{_COMPLEMENT}"
     rf"|(?<=[a-zé] )(?P<adjoined>Adjointe?s?)(?= (?:au|à la|aux|à l[’']))"
-    r")"
 )
 # In an address the capital is right: « Monsieur le Maire », « Madame la Présidente du conseil ».
 _ADDRESS = re.compile(

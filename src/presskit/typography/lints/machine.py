@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from presskit.typography.protected import PROTECTED
 
-_PROTECTED: Final = re.compile(PROTECTED)
 _PART: Final = 400
 _AROUND: Final = 120
+
+
+@cache
+def _protected() -> re.Pattern[str]:
+    """Large, and asked for by few texts."""
+    return re.compile(PROTECTED)
 
 
 class Machines:
@@ -29,6 +35,6 @@ class Machines:
             first, last = max(0, part * _PART - _AROUND), (part + 1) * _PART + _AROUND
             # From white space on, lest half an address be read as another thing.
             first = next((at for at in range(first, first + _AROUND) if first == 0 or self._text[at].isspace()), first)
-            found = _PROTECTED.finditer(self._text, first, min(last, len(self._text)))
+            found = _protected().finditer(self._text, first, min(last, len(self._text)))
             self._parts[part] = tuple(match.span() for match in found)
         return self._parts[part]
