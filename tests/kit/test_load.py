@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.diagnostics import Diagnostic, Refused
+from presskit.diagnostics import Diagnostic, Refused, Severity
 from presskit.kit.load import load
 
 HERE = Path(__file__).parent
@@ -50,6 +50,25 @@ def test_every_problem_is_told_beside_the_line_that_causes_it(path: Path) -> Non
         assert diagnostic.span is not None
         if diagnostic.span.end_line == number:
             assert diagnostic.span.end_column == int(mark["end"])
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("terms: [a]\nle\u200bad: Un.\n", 3), ("speakers:\n  a\u200bb: {name: A}\n", 4), ("story:\n- te\u200bxt: A\n", 5)],
+)
+def test_a_word_with_an_unseen_character_is_told_once_as_the_character(tmp_path: Path, text: str, column: int) -> None:
+    (found,) = refusal(written(tmp_path, SMALLEST + text))
+    assert (found.code, found.severity) == ("suspicious-character", Severity.ERROR)
+    assert found.span is not None
+    assert (found.span.line, found.span.column) == (4, column)
+
+
+def test_a_fault_beside_an_unseen_character_is_told_too(tmp_path: Path) -> None:
+    found = refusal(written(tmp_path, SMALLEST + "leed: Un\u200b.\n"))
+    assert [(each.code, each.severity) for each in found] == [
+        ("unknown-key", Severity.ERROR),
+        ("suspicious-character", Severity.WARNING),
+    ]
 
 
 def test_the_smallest_kit_is_an_id_and_a_title(tmp_path: Path) -> None:

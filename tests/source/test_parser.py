@@ -109,6 +109,25 @@ def test_a_duplicate_key_names_both_places() -> None:
     assert [note.span.line for note in found.notes if note.span] == [1]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\n\ufeffb: 2\n", ["suspicious-character 2:1-2"]),
+        ("a: 1\n\ufeff\ufeffb: 2\n", ["suspicious-character 2:1-3"]),
+        ("a: x\ufeff\n\ufeffb: 2\n", ["suspicious-character 1:5-6", "suspicious-character 2:1-2"]),
+    ],
+)
+def test_a_byte_order_mark_within_the_text_is_told_once_at_its_place(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+    assert problems(text)[-1].severity is Severity.ERROR
+
+
+def test_an_unseen_character_several_times_over_is_counted() -> None:
+    (found,) = problems("a: x\u200b\u200b\u200by\n")
+    assert str(found.message) == "3 characters that nobody can see: U+200B ZERO WIDTH SPACE"
+    assert found.severity is Severity.WARNING
+
+
 def test_all_problems_are_gathered() -> None:
     assert places("a: x\u202ey\na: !t 1\n<<: 2\nb: c: d\n") == [
         "forbidden-character 1:5-6",

@@ -55,3 +55,8 @@ def test_missing_folder_and_device_are_told_apart(tmp_path: Path) -> None:
     assert [d.code for d in found] == ["missing-file", "not-a-file", "not-a-file", "missing-file"]
     assert found[0].span is not None
     assert found[0].span.file == "f.yaml"
+
+
+def test_a_name_that_is_too_long_is_no_fault_of_ours() -> None:
+    found = refusal(Path("a" * 300))
+    assert (found.code, str(found.message)) == ("unreadable-file", "the file cannot be read: its name is too long")

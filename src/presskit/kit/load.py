@@ -10,7 +10,7 @@ from msgspec import Struct
 from presskit.diagnostics import Refused, Severity, error, say
 from presskit.kit.lost_words import lost_words
 from presskit.kit.model import Kit
-from presskit.source import Mapping, parse_with_warnings, read
+from presskit.source import Mapping, blamed, parse_with_warnings, read
 from presskit.validation.forms import WHOLE_NUMBER
 from presskit.validation.places import Places
 from presskit.validation.validate import validate
@@ -49,7 +49,7 @@ def load(path: Path, *, name: str | None = None) -> Loaded:
     try:
         kit = validate(Kit, parsed.node, source)
     except Refused as refusal:
-        raise Refused((*refusal.diagnostics, *doubts)) from None
+        raise Refused(blamed((*refusal.diagnostics, *doubts))) from None
     if any(diagnostic.severity is Severity.ERROR for diagnostic in doubts):
         raise Refused(doubts)
     return Loaded(kit, Places(parsed.node, source), source, path.parent, doubts)

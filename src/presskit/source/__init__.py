@@ -9,9 +9,9 @@ from presskit.source.paths import inside
 from presskit.source.reader import read, read_text
 from presskit.source.suggest import nearest
 from presskit.source.text import SourceText
-from presskit.source.text_gate import scan
+from presskit.source.text_gate import blamed, scan
 
 __all__ = [
     "Entry", "Mapping", "Node", "Parsed", "Scalar", "Sequence", "SourceText",
-    "inside", "locate", "nearest", "parse", "parse_with_warnings", "read", "read_text", "scan",
+    "blamed", "inside", "locate", "nearest", "parse", "parse_with_warnings", "read", "read_text", "scan",
 ]  # fmt: skip

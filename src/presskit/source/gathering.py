@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say_plural, warning
+from presskit.source.text_gate import blamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ class Gathering:
         """The warnings, and how many more there are; raises Refused with all problems when one is an error."""
         kept = self.kept()
         if self._met[Severity.ERROR]:
-            raise Refused(kept)
+            raise Refused(blamed(kept))
         return in_order(kept)
 
     def kept(self) -> list[Diagnostic]:

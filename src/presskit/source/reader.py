@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Diagnostic, Refused, Span, error, say
@@ -60,8 +61,9 @@ def _bytes(path: Path, name: str) -> bytes:
 def _unopened(path: Path, problem: OSError | ValueError, name: str) -> Diagnostic:
     if isinstance(problem, FileNotFoundError | NotADirectoryError | ValueError):
         return error("missing-file", Span(name), say("no such file"), say("check the name and the folder"))
-    if path.is_dir():
-        return _not_a_file(name)
+    with suppress(OSError):  # whoever may not look, or asks by too long a name, is told so below
+        if path.is_dir():
+            return _not_a_file(name)
     return _unreadable(name, problem)
 
 

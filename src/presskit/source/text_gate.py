@@ -8,12 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from presskit.diagnostics import Diagnostic, Message, Span, error, say, warning
-from presskit.source.code_points import COMBINING, DOUBTED, REFUSED, character_name, code_point
+from presskit.diagnostics import Diagnostic, Message, Severity, Span, error, say, warning
+from presskit.source.code_points import COMBINING, DOUBTED, INVISIBLE, REFUSED, character_name, code_point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MOJIBAKE = (
     "Ã[\u00a0-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # é è à ç read as windows-1252
@@ -21,10 +22,13 @@ _MOJIBAKE = (
     "|â€[™œž¦“”˜¢\u2039\u203a\u009d]|Å[“’¸]"  # ’ “ … œ
 )
 _SUSPECT = re.compile(
-    f"(?P<refused>(?P<same>[{REFUSED}])(?P=same)*)|(?P<mojibake>{_MOJIBAKE})|(?P<stack>[{COMBINING}]{{4,}})|[{DOUBTED}]"
+    f"(?P<refused>(?P<same>[{REFUSED}])(?P=same)*)|(?P<mojibake>{_MOJIBAKE})|(?P<stack>[{COMBINING}]{{4,}})"
+    f"|(?P<several>(?P<unseen>[{INVISIBLE}])(?P=unseen)+)|[{DOUBTED}]"
 )
 _REFUSED = re.compile(f"[{REFUSED}]")
 _JOINERS = "\u200c\u200d"
+# What an unseen character makes wrong: the word that holds it is not the word one reads.
+_MISREAD = frozenset({"unknown-key", "bad-slug", "bad-choice", "bad-date", "bad-number", "bad-indentation"})
 _EMOJI_MODIFIERS = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 
@@ -52,7 +56,7 @@ def scan(text: str) -> Iterator[Finding]:
             yield Finding(Suspicion.REFUSED, found.start(), found.end(), found[0])
         elif found["mojibake"]:
             yield Finding(Suspicion.MOJIBAKE, found.start(), found.end(), found[0])
-        elif found["stack"] or not _joins_emoji(text, found.start()):
+        elif found["stack"] or found["several"] or not _joins_emoji(text, found.start()):
             yield Finding(Suspicion.DOUBTED, found.start(), found.end(), found[0])
 
 
@@ -84,17 +88,45 @@ def diagnose(finding: Finding, span: Span) -> Diagnostic:
         )
         return error("forbidden-character", span, message, say("delete them"))
     if len(finding.characters) > 1:
-        return warning(
-            "suspicious-character",
-            span,
-            say("{count} combining marks on one letter", count=len(finding.characters)),
-            say("keep the marks that the letter needs"),
-        )
+        return _several(finding.characters, span)
     what = {"code_point": code_point(finding.characters), "name": character_name(finding.characters)}
     if finding.suspicion is Suspicion.REFUSED:
         message = say("a character that may not stand in a text: {code_point} {name}", **what)
         return error("forbidden-character", span, message, say("delete it"))
     return warning("suspicious-character", span, _doubt(finding.characters, what), say("delete it or type it anew"))
+
+
+def blamed(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics, a mistake once: where a word is wrong for a doubtful character in it, the character is told."""
+    every = list(diagnostics)
+    doubts = [doubt for doubt in every if doubt.code == Suspicion.DOUBTED]
+    misread = [fault for fault in every if fault.code in _MISREAD and any(_overlap(fault, doubt) for doubt in doubts)]
+    return [
+        replace(found, severity=Severity.ERROR)
+        if found.code == Suspicion.DOUBTED and any(_overlap(fault, found) for fault in misread)
+        else found
+        for found in every
+        if found not in misread
+    ]
+
+
+def _overlap(fault: Diagnostic, doubt: Diagnostic) -> bool:
+    one, other = fault.span, doubt.span
+    if one is None or other is None or one.file != other.file:
+        return False
+    starts = (one.line, one.column) < (other.end_line, other.end_column)
+    return starts and (other.line, other.column) < (one.end_line, one.end_column)
+
+
+def _several(characters: str, span: Span) -> Diagnostic:
+    """So many marks on one letter, or the same unseen character so many times."""
+    count = len(characters)
+    if not unicodedata.combining(characters[0]):
+        what = {"code_point": code_point(characters[0]), "name": character_name(characters[0])}
+        message = say("{count} characters that nobody can see: {code_point} {name}", count=count, **what)
+        return warning("suspicious-character", span, message, say("delete them"))
+    message = say("{count} combining marks on one letter", count=count)
+    return warning("suspicious-character", span, message, say("keep the marks that the letter needs"))
 
 
 def _doubt(character: str, what: dict[str, str]) -> Message:
