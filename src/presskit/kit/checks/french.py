@@ -8,9 +8,11 @@ correction to decide, not a replacement to make. Where the text of the source is
 from __future__ import annotations
 
 import re
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.diagnostics import say, warning
 from presskit.kit.checks.few import few, more
@@ -19,7 +21,7 @@ from presskit.typography import lints
 from presskit.typography.lints import remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from presskit.diagnostics import Diagnostic, Message, Span
     from presskit.kit.checks.context import Context
@@ -44,6 +46,11 @@ class Found(Struct, frozen=True):
         return self.text.text[self.remark.start : self.remark.end]
 
     @property
+    def fix(self) -> str:
+        """What would stand there better."""
+        return self.remark.replacement
+
+    @property
     def spoken(self) -> bool:
         """Whether the words are a speaker's own."""
         return self.text.sort is Sort.VERBATIM
@@ -51,95 +58,111 @@ class Found(Struct, frozen=True):
     @property
     def replacement(self) -> str | None:
         """What a program may put in its place; a quotation is for people to correct."""
-        return None if self.spoken or self.rest else self.remark.replacement
+        return None if self.spoken or self.rest else self.fix
 
-    def told(self, message: Message, decide: Message | None = None) -> tuple[Span, Message, Message]:
-        """The place, the sentence about it and the help, which for a speaker's own words is `decide`."""
-        fix = self.remark.replacement
-        if self.spoken:
-            help_ = decide or say("in a quotation, `{fix}` is a correction to decide", fix=fix)
-        else:
-            help_ = say("write `{fix}`", fix=fix)
-        return self.span, more(self.rest) if self.rest else message, help_
+    def mend(self, decide: Message | None) -> Message:
+        """What to do about it: in a speaker's own words to decide, as `decide` has it where the rule says more."""
+        if not self.spoken:
+            return say("write `{fix}`", fix=self.fix)
+        return decide or say("in a quotation, `{fix}` is a correction to decide", fix=self.fix)
 
 
-def ordinal_form(context: Context) -> Iterator[Diagnostic]:
+def _rule(
+    lint: Lint, *, spoken: bool = False, field: Lint | None = None
+) -> Callable[[Callable[[Found], Diagnostic]], Callable[[Context], Iterator[Diagnostic]]]:
+    """The rule of a lint, from what it has to say of one remark: place and sentence; the fix is added here.
+
+    `spoken` looks into verbatims too, `field` at the functions of people alone.
+    """
+
+    def made(tell: Callable[[Found], Diagnostic]) -> Callable[[Context], Iterator[Diagnostic]]:
+        @wraps(tell)
+        def rule(context: Context) -> Iterator[Diagnostic]:
+            for found in _found(context, lint, spoken=spoken, field=field):
+                told = tell(found)
+                message = more(found.rest) if found.rest else told.message
+                yield replace(told, message=message, help=found.mend(told.help), replacement=found.replacement)
+
+        return rule
+
+    return made
+
+
+@_rule(lints.ordinals, spoken=True)
+def ordinal_form(found: Found) -> Diagnostic:
     """« 2ème », « 1ère », « XXIème »."""
-    for found in _found(context, lints.ordinals, spoken=True):
-        message = say("`{found}` is not the short form of a French ordinal", found=found.words)
-        yield warning("ordinal-form", *found.told(message), replacement=found.replacement)
+    return warning(
+        "ordinal-form", found.span, say("`{found}` is not the short form of a French ordinal", found=found.words)
+    )
 
 
-def civility_form(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.civilities, spoken=True)
+def civility_form(found: Found) -> Diagnostic:
     """« Mr Dupont », « Mme. Durand »."""
-    for found in _found(context, lints.civilities, spoken=True):
-        message = say("`{found}` is not the French short form", found=found.words)
-        yield warning("civility-form", *found.told(message), replacement=found.replacement)
+    return warning("civility-form", found.span, say("`{found}` is not the French short form", found=found.words))
 
 
-def unit_power(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.raised_units, spoken=True)
+def unit_power(found: Found) -> Diagnostic:
     """« 200 m2 »."""
-    for found in _found(context, lints.raised_units, spoken=True):
-        message = say("the power of the unit `{found}` is not raised", found=found.words)
-        yield warning("unit-power", *found.told(message), replacement=found.replacement)
+    return warning("unit-power", found.span, say("the power of the unit `{found}` is not raised", found=found.words))
 
 
-def missing_ligature(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.ligatures, spoken=True)
+def missing_ligature(found: Found) -> Diagnostic:
     """« oeuvre », « coeur »."""
-    for found in _found(context, lints.ligatures, spoken=True):
-        message = say("`{found}` is written with œ", found=found.words)
-        yield warning("missing-ligature", *found.told(message), replacement=found.replacement)
+    return warning("missing-ligature", found.span, say("`{found}` is written with œ", found=found.words))
 
 
-def unaccented_capital(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.unaccented_capitals, spoken=True)
+def unaccented_capital(found: Found) -> Diagnostic:
     """« Etat », « A partir de »."""
-    for found in _found(context, lints.unaccented_capitals, spoken=True):
-        message = say("`{found}` lacks the accent of its capital", found=found.words)
-        yield warning("unaccented-capital", *found.told(message), replacement=found.replacement)
+    return warning(
+        "unaccented-capital", found.span, say("`{found}` lacks the accent of its capital", found=found.words)
+    )
 
 
-def doubled_word(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.doubled_words, spoken=True)
+def doubled_word(found: Found) -> Diagnostic:
     """« de de »: in a verbatim, it may have been said so."""
-    for found in _found(context, lints.doubled_words, spoken=True):
-        message = say("the same word twice: `{found}`", found=found.words)
-        fix = found.remark.replacement
-        decide = say("it may have been said so; if not, `{fix}` is a correction to decide", fix=fix)
-        yield warning("doubled-word", *found.told(message, decide), replacement=found.replacement)
+    decide = say("it may have been said so; if not, `{fix}` is a correction to decide", fix=found.fix)
+    return warning("doubled-word", found.span, say("the same word twice: `{found}`", found=found.words), decide)
 
 
-def function_capital(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.functions_in_lower_case, field=lints.function_field)
+def function_capital(found: Found) -> Diagnostic:
     """« adjoint au Maire », and a field that begins « Président de »."""
-    for found in _found(context, lints.functions_in_lower_case, field=lints.function_field):
-        message = say("`{found}` is a function, and takes no capital here", found=found.words)
-        yield warning("function-capital", *found.told(message), replacement=found.replacement)
+    return warning(
+        "function-capital", found.span, say("`{found}` is a function, and takes no capital here", found=found.words)
+    )
 
 
-def bare_thousands(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.bare_thousands)
+def bare_thousands(found: Found) -> Diagnostic:
     """« 20000 personnes »."""
-    for found in _found(context, lints.bare_thousands):
-        message = say("`{found}` is a number of five digits or more, without its spaces", found=found.words)
-        yield warning("bare-thousands", *found.told(message), replacement=found.replacement)
+    return warning(
+        "bare-thousands",
+        found.span,
+        say("`{found}` is a number of five digits or more, without its spaces", found=found.words),
+    )
 
 
-def etc_ellipsis(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.etc_with_ellipsis)
+def etc_ellipsis(found: Found) -> Diagnostic:
     """« etc… »."""
-    for found in _found(context, lints.etc_with_ellipsis):
-        message = say("`etc.` and an ellipsis say the same")
-        yield warning("etc-ellipsis", *found.told(message), replacement=found.replacement)
+    return warning("etc-ellipsis", found.span, say("`etc.` and an ellipsis say the same"))
 
 
-def doubled_stop(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.doubled_stops)
+def doubled_stop(found: Found) -> Diagnostic:
     """A second stop after « : « Phrase. » »."""
-    for found in _found(context, lints.doubled_stops):
-        message = say("two stops where a quotation ends, and one is enough")
-        yield warning("doubled-stop", *found.told(message), replacement=found.replacement)
+    return warning("doubled-stop", found.span, say("two stops where a quotation ends, and one is enough"))
 
 
-def comma_inside(context: Context) -> Iterator[Diagnostic]:
+@_rule(lints.commas_inside)
+def comma_inside(found: Found) -> Diagnostic:
     """A comma before »."""
-    for found in _found(context, lints.commas_inside):
-        message = say("the comma of the sentence is inside the quotation marks")
-        yield warning("comma-inside", *found.told(message), replacement=found.replacement)
+    return warning("comma-inside", found.span, say("the comma of the sentence is inside the quotation marks"))
 
 
 def french_texts(context: Context) -> Iterator[Printed]:
