@@ -19,7 +19,6 @@ from presskit.kit.values import (
     Count,
     Day,
     Email,
-    FrozenMap,
     Href,
     LanguageTag,
     Line,
@@ -30,7 +29,7 @@ from presskit.kit.values import (
     Version,
     Wording,
 )
-from presskit.validation.model import Strict
+from presskit.validation.model import FrozenMap, Strict
 
 UNIDENTIFIED = "unidentified"
 

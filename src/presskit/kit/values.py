@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Annotated, TypeVar
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from presskit.validation.forms import EMAIL, LANGUAGE_TAG, SLUG, unambiguous_number, whole_number
 
-K = TypeVar("K")
-V = TypeVar("V")
-
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
 _MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?"
-
-FrozenMap = Annotated[Mapping[K, V], AfterValidator(MappingProxyType), PlainSerializer(dict)]
-"""A mapping that keeps the order of the file and cannot be changed."""
 
 
 def _calendar_date(value: object) -> object:

@@ -3,8 +3,7 @@
 Lengths are points (1/72 inch) unless a name says otherwise; colours are `#rrggbb`.
 """
 
-from __future__ import annotations
-
+# Annotations are objects here, as in `kit.model`.
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal

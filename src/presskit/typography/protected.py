@@ -11,7 +11,7 @@ from presskit.typography.spaces import HORIZONTAL as _S
 
 _QUOTED: Final = r"(?<==)(?:«[^\s«»]{0,200}»|\"[^\s\"]{0,200}\")"
 _URL_BODY: Final = rf"(?:[^\s<>\"«»“”„‹›()…]|\([^\s()]{{0,200}}\)|{_QUOTED})+(?<![.,;:'’])"
-_SEPARATOR: Final = rf"[{_S}./-]"
+_SEPARATOR: Final = rf"(?:{_S}|[./-])"
 
 _PATTERNS: Final = (
     # Code: fenced or between backticks (CommonMark), mark-up, entities, placeholders, a line of JSON.
@@ -44,22 +44,22 @@ _PATTERNS: Final = (
     r"(?<![\w@])@\w[\w.-]{0,60}(?<![.-])|(?<![\w\#&])\#\w{1,80}|(?<![\w:]):[a-z0-9_+-]{2,40}:(?!\w)|[0-9\#*]\ufe0f?\u20e3",
     r"(?<!\S)(?:[:;=8xX]'?-?[()\[\]DPpOo/\\|*3](?![\w/])|\^_?\^|</?3(?!\w))",
     # Account (ISO 13616), day (ISO 8601, or all in figures), clock, ratio, score, verse.
-    rf"\b[A-Z]{{2}}\d{{2}}(?:[{_S}]?[A-Z0-9]{{4}}){{3,7}}(?:[{_S}]?[A-Z0-9]{{1,4}})?\b",
+    rf"\b[A-Z]{{2}}\d{{2}}(?:{_S}?[A-Z0-9]{{4}}){{3,7}}(?:{_S}?[A-Z0-9]{{1,4}})?\b",
     r"(?<![\w.])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])",
     r"(?<![\w.])\d{1,2}(?P<cut>[./-])\d{1,2}(?P=cut)\d{2,4}(?![\w])",
     r"(?<![\w.:])\d{1,9}(?::\d{1,9}){1,7}(?![\w])",
     # Telephone: national and international forms (ITU-T E.123); ten figures in pairs, Swiss, Belgian, North American.
     rf"(?<![\w.,])(?:\+|00)\d{{1,3}}{_SEPARATOR}?(?:\(0\){_SEPARATOR}?)?\d{{1,4}}(?:{_SEPARATOR}?\d{{2,4}}){{2,5}}(?!\d)",
     rf"(?<![\w.,])0\d(?:{_SEPARATOR}\d\d){{4}}(?!\d)",
-    rf"(?<![\w.,])0[{_S}]?\d{{2,3}}(?:{_SEPARATOR}\d{{2,3}}){{2,3}}(?!\d)|(?<![\w.,])0\d(?:[{_S}]\d{{2,3}}){{3}}(?!\d)",
+    rf"(?<![\w.,])0{_S}?\d{{2,3}}(?:{_SEPARATOR}\d{{2,3}}){{2,3}}(?!\d)|(?<![\w.,])0\d(?:{_S}\d{{2,3}}){{3}}(?!\d)",
     rf"(?<![\w.,])(?:1{_SEPARATOR})?\(?\d{{3}}\)?{_SEPARATOR}\d{{3}}-\d{{4}}(?!\d)",
     # Registers (SIREN with SIRET), versions, Internet addresses, mixtures such as 24h/24 and 7j/7.
-    rf"(?<![\w.,])\d{{3}}[{_S}]\d{{3}}[{_S}]\d{{3}}[{_S}]\d{{5}}(?!\d)",
+    rf"(?<![\w.,])\d{{3}}{_S}\d{{3}}{_S}\d{{3}}{_S}\d{{5}}(?!\d)",
     r"(?<![\w,])v?\d{1,6}(?:\.\d{1,6}){2,8}(?:-[\w.]{1,30})?(?![\w])|\bv\d{1,4}(?:\.\d{1,4}){0,3}(?!\w)",
     r"(?<!\w)\d{1,2}[hj]/\d{1,2}j?(?!\w)",
     # Feet and inches, minutes and seconds of arc: their marks are no quotation marks.
-    rf"(?<!\w)\d{{1,3}}[{_S}]?°[{_S}]?\d{{1,2}}(?:[.,]\d{{1,6}})?['’′](?:[{_S}]?\d{{1,2}}(?:[.,]\d{{1,6}})?(?:[\"”″]|''))?",
-    rf"(?<!\w)\d{{1,3}}['’′][{_S}]?\d{{1,2}}(?:[.,]\d{{1,3}})?(?:[\"”″]|'')",
+    rf"(?<!\w)\d{{1,3}}{_S}?°{_S}?\d{{1,2}}(?:[.,]\d{{1,6}})?['’′](?:{_S}?\d{{1,2}}(?:[.,]\d{{1,6}})?(?:[\"”″]|''))?",
+    rf"(?<!\w)\d{{1,3}}['’′]{_S}?\d{{1,2}}(?:[.,]\d{{1,3}})?(?:[\"”″]|'')",
 )
 
 PROTECTED: Final = "|".join(_PATTERNS)

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 _ALL: Final = frozenset({"fr", "en", "de"})
 _FRENCH: Final = frozenset({"fr"})
-_SPACES: Final = re.compile(f"[{HORIZONTAL}]")
+_SPACES: Final = re.compile(HORIZONTAL)
 _ROMAN_OR_LETTER: Final = re.compile(r"[IVXLC]+|[LRD]|[ivxl]{2,8}")
 _NUMERAL: Final = re.compile(r"[IVXLC]+|[A-Z]{1,3}\d{1,6}")
-_REGISTERED: Final = re.compile(rf"\d{{3}}(?:[{HORIZONTAL}]\d{{3}}){{2}}")
+_REGISTERED: Final = re.compile(rf"\d{{3}}(?:{HORIZONTAL}\d{{3}}){{2}}")
 _REGISTERS: Final = frozenset({"SIREN", "Siren", "siren", "SIRET", "Siret", "siret", "RCS", "TVA"})
 _DOLLARS: Final = frozenset({"CA", "CAN", "US", "AU", "NZ", "HK"})
 

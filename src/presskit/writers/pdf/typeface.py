@@ -131,8 +131,7 @@ def _groups(subtable: bytes) -> Iterator[tuple[int, int]]:
     (count,) = unpack_from(">L", subtable, 12)
     groups = list(iter_unpack(">LLL", subtable[16 : 16 + 12 * count]))
     _hold_to_unicode((first, last) for first, last, _ in groups)
-    for first, last, glyph in groups:
-        yield from ((code, glyph + code - first) for code in range(first, last + 1))
+    return ((code, glyph + code - first) for first, last, glyph in groups for code in range(first, last + 1))
 
 
 def _hold_to_unicode(ranges: Iterable[tuple[int, int]]) -> None:
