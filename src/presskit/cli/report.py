@@ -8,7 +8,6 @@ decide). Lines and columns count characters from 1, the end is exclusive.
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
@@ -68,6 +67,8 @@ def render(  # noqa: PLR0913 - a report has this many sides
     """All diagnostics in order, each once, ending in a line end; `encoding` is that of the stream it goes to."""
     ordered = in_order(diagnostics)
     if format == "json":
+        import json
+
         return json.dumps([_as_data(d, translate) for d in ordered], indent=2) + "\n"
     if format == "short":
         return printable("".join(_short(d, translate) + "\n" for d in ordered), encoding)

@@ -15,7 +15,6 @@ from presskit.source.builder import Builder
 from presskit.source.charmap import character_map
 from presskit.source.gathering import Gathering
 from presskit.source.limits import MOST_NODES, count_nodes, may_exceed
-from presskit.source.syntax import diagnose_syntax
 from presskit.source.text_gate import Finding, Suspicion, defused, diagnose, scan
 
 if TYPE_CHECKING:
@@ -111,6 +110,8 @@ def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) 
         while (event := loader.get_event()) is not None and builder.take(event):
             pass
     except yaml.YAMLError as problem:
+        from presskit.source.syntax import diagnose_syntax
+
         fault = diagnose_syntax(problem, source, builder.last_scalar)
         if not _is_told(fault, text, source):
             problems.add(Severity.ERROR, lambda: fault)
