@@ -129,8 +129,8 @@ def _data(document: Document) -> dict[str, object]:
         "title": document.title,
         "subject": document.subject,
         "keywords": document.keywords,
-        "header": document.running.header,
-        "footer": document.running.footer,
+        "header": plain(document.running.header),
+        "footer": plain(document.running.footer),
         "contents": plain(contents.title),
         "cover": [line for block in cover.blocks for line in block_lines(block)],
         "sections": [

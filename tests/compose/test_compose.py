@@ -65,20 +65,25 @@ def test_an_embargo_stands_on_the_cover_and_on_every_page(composed: Compose) -> 
         if isinstance(block, Paragraph) and block.role is Role.EMBARGO
     )
     assert line.startswith("Sous embargo jusqu’au 24")
-    assert document.running.banner.startswith("SOUS EMBARGO jusqu’au 24")
+    assert plain(document.running.banner).startswith("SOUS EMBARGO jusqu’au 24")
 
 
 def test_words_that_lack_a_required_approval_mark_every_page_as_a_draft(composed: Compose) -> None:
     required = {"id": "essai", "title": "Essai", "approval": "required"}
 
-    assert composed(kit=required).running.banner == "PROJET"
-    assert composed(kit=required, speakers={"b": {"family": "B"}}).running.banner == ""
-    both = composed(kit=required | {"embargo": "2015-09-24T18:30+02:00"}).running.banner
+    assert composed(kit=required).running.banner == (Text("PROJET"),)
+    assert composed(kit=required, speakers={"b": {"family": "B"}}).running.banner == ()
+    both = plain(composed(kit=required | {"embargo": "2015-09-24T18:30+02:00"}).running.banner)
     assert both.startswith(("PROJET – SOUS EMBARGO jusqu’au 24", "PROJET –\xa0SOUS EMBARGO"))
 
 
+def test_an_ordinal_in_the_title_is_raised_in_the_running_header_too(composed: Compose) -> None:
+    document = composed(kit={"id": "essai", "title": "La 2e édition"})
+    assert document.running.header == (Text("Dossier de presse –\u00a0La 2"), Superscript("e"), Text(" édition"))
+
+
 def test_without_an_embargo_there_is_no_banner(composed: Compose) -> None:
-    assert composed().running.banner == ""
+    assert composed().running.banner == ()
 
 
 def test_a_verbatim_is_a_quotation_with_name_function_and_cue_in_its_own_block(composed: Compose) -> None:

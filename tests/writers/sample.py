@@ -340,7 +340,11 @@ def document(*sections: Section, banner: str = "") -> Document:
         edition="Édition 1 – projet",
         identifier="ftwks-2015/1",
         content_hash="0" * 64,
-        running=Running("Grand Opening des French Tech Weeks", f"Édition 1 – projet · 24{NBSP}septembre 2015", banner),
+        running=Running(
+            text("Grand Opening des French Tech Weeks"),
+            text(f"Édition 1 – projet · 24{NBSP}septembre 2015"),
+            text(banner) if banner else (),
+        ),
         sections=sections or all_sections,
     )
 

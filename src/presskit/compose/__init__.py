@@ -14,7 +14,7 @@ from presskit.kit.model import Approval
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from presskit.document import Picture
+    from presskit.document import Inlines, Picture
     from presskit.kit.model import Kit
 
 # An output carries a date, never the clock's: without one in the kit, the first that a ZIP archive can hold.
@@ -47,8 +47,8 @@ def compose(kit: Kit, pictures: Mapping[str, Picture], *, content_hash: str, epo
         identifier=f"presskit:{kit.kit.id}:draft",
         content_hash=content_hash,
         running=Running(
-            header=setter.plain(label("Press kit – {title}", title=kit.kit.title)),
-            footer=edition,
+            header=setter.label("Press kit – {title}", title=kit.kit.title),
+            footer=setter.inlines(edition),
             banner=_banner(kit, setter),
         ),
         sections=tuple(section for section in sections if section is not None),
@@ -65,7 +65,7 @@ def _moment(kit: Kit) -> datetime:
     return datetime.combine(day, time(12), UTC) if day else UNDATED
 
 
-def _banner(kit: Kit, setter: Typesetter) -> str:
+def _banner(kit: Kit, setter: Typesetter) -> Inlines:
     """What stands on every page: that words still lack an approval the kit requires, and until when not to publish."""
     label, embargo = setter.labels.label, kit.kit.embargo
     marks: list[str] = []
@@ -74,4 +74,4 @@ def _banner(kit: Kit, setter: Typesetter) -> str:
         marks.append(label("DRAFT"))
     if embargo is not None:
         marks.append(label("UNDER EMBARGO until {moment}", moment=setter.moment(embargo)))
-    return setter.plain(" – ".join(marks))
+    return setter.inlines(" – ".join(marks))

@@ -30,14 +30,14 @@ class Section(Struct, frozen=True):
 
 
 class Running(Struct, frozen=True):
-    """What stands on every page but the cover: plain text, typeset.
+    """What stands on every page but the cover.
 
-    `banner` (embargo, draft) stands on the cover too. `page` is « {page}/{pages} » with both names in braces.
+    `banner` (embargo, draft) stands on the cover too. `page` is « {page}/{pages} », plain text with both in braces.
     """
 
-    header: str
-    footer: str
-    banner: str = ""
+    header: Inlines
+    footer: Inlines
+    banner: Inlines = ()
     page: str = "{page}/{pages}"
 
 

@@ -77,7 +77,9 @@ def kit_of(*sections: Section, **changes: object) -> Document:
         "identifier": "ftwks-2015/projet",
         "content_hash": "0" * 64,
         "running": Running(
-            "French Tech Weeks – Dossier de presse", "Édition 1 – projet", "Sous embargo jusqu’à 18 h 30"
+            words("French Tech Weeks – Dossier de presse"),
+            words("Édition 1 – projet"),
+            words("Sous embargo jusqu’à 18 h 30"),
         ),
         "sections": sections,
     }

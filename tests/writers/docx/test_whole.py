@@ -8,7 +8,7 @@ import pytest
 from tests.writers.docx.small_kit import classique, kit_of, sections, words
 from tests.writers.docx.word_reading import Read, W, nodes, style_of, text_of, values
 
-from presskit.document import Contents, Heading, Running, Section
+from presskit.document import Contents, Heading, Running, Section, Superscript, Text
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
 from presskit.writers.docx import write
@@ -48,11 +48,19 @@ def test_the_title_of_the_contents_is_no_entry_of_them(read: Read) -> None:
 
 
 def test_the_page_number_is_made_of_fields_in_the_words_of_the_document() -> None:
-    running = Running("Titre", "Édition 1", page="page {page} sur {pages}")
+    running = Running(words("Titre"), words("Édition 1"), page="page {page} sur {pages}")
     read = Read(write(kit_of(*sections(), running=running), classique()))
     footer = read.part("word/footer.xml")
     assert instructions(footer) == ["PAGE", "NUMPAGES"]
     assert text_of(footer) == "Édition 1page 1 sur 1"
+
+
+def test_an_ordinal_is_raised_in_every_running_mark() -> None:
+    ordinal = (Text("2"), Superscript("e"), Text(" édition"))
+    read = Read(write(kit_of(*sections(), running=Running(ordinal, ordinal, ordinal)), classique()))
+    for part, count in (("header-cover", 1), ("header", 2), ("footer", 1)):
+        raised = nodes(read.part(f"word/{part}.xml"), ".//w:r[w:rPr/w:vertAlign]/w:t")
+        assert [node.text for node in raised] == ["e"] * count
 
 
 def test_the_cover_has_a_header_of_its_own_with_the_banner_and_no_running_title(read: Read) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 
+from presskit.document.plain import plain
+
 if TYPE_CHECKING:
     from presskit.document import Running
 
@@ -25,7 +27,7 @@ def page_texts(data: bytes) -> list[str]:
 def running_text(data: bytes, running: Running) -> str:
     """The text of all pages, running header and footer aside."""
     first, *others = page_texts(data)
-    return first + "".join(text[: text.rindex(running.header)] for text in others)
+    return first + "".join(text[: text.rindex(plain(running.header))] for text in others)
 
 
 def opened(data: bytes) -> pikepdf.Pdf:

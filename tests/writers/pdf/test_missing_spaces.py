@@ -31,7 +31,7 @@ def test_the_code_point_survives_in_the_file(theme: Theme) -> None:
     bare = theme.model_copy(update={"text": faces, "display": faces})
     document = Document(
         id="a", title="T", lang="fr-FR", author="", subject="", keywords=(), moment=datetime(2020, 1, 1, tzinfo=UTC),
-        edition="", identifier="a", content_hash="0" * 64, running=Running("", ""),
+        edition="", identifier="a", content_hash="0" * 64, running=Running((), ()),
         sections=(Section("release", (Text("Titre"),), "release", (Paragraph((Text("Quoi\u202f?"),)),)),),
     )  # fmt: skip
 

@@ -8,12 +8,27 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import pikepdf
 import pytest
+from msgspec.structs import replace
 from tests.writers.pdf.reading import bookmark_pages, links, opened, page_texts, pictures, running_text, titles
 from tests.writers.sample import contacts, cover, document, jpeg, many_speakers, png, text
 
-from presskit.document import Block, Contents, Document, Heading, Link, Paragraph, Photo, Role, Section, Text
-from presskit.document.plain import document_lines
+from presskit.document import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Link,
+    Paragraph,
+    Photo,
+    Role,
+    Running,
+    Section,
+    Superscript,
+    Text,
+)
+from presskit.document.plain import document_lines, plain
 from presskit.writers import Unprintable
 from presskit.writers.pdf import rehearse, write
 
@@ -55,7 +70,7 @@ def test_a_paragraph_over_several_pages_is_copied_whole(theme: Theme) -> None:
     one = document(section(Paragraph(text(long))))
     pages = page_texts(write(one, theme))
     assert len(pages) > 3
-    assert "".join(page[: page.rindex(one.running.header)] for page in pages) == f"Titre{long}"
+    assert "".join(page[: page.rindex(plain(one.running.header))] for page in pages) == f"Titre{long}"
 
 
 def test_no_break_spaces_and_ordinals_are_copied_as_they_are(data: bytes) -> None:
@@ -125,10 +140,19 @@ def test_no_other_link_is_made(theme: Theme, href: str) -> None:
 
 def test_the_footer_holds_edition_and_page_on_every_page_but_the_cover(kit: Document, data: bytes) -> None:
     first, *others = page_texts(data)
-    assert kit.running.footer not in first
+    assert plain(kit.running.footer) not in first
     for number, page in enumerate(others, 2):
         assert page.replace(" ", "").endswith(f"{number}/{len(others) + 1}")
-        assert kit.running.footer in page
+        assert plain(kit.running.footer) in page
+
+
+def test_an_ordinal_is_raised_in_every_running_mark(theme: Theme) -> None:
+    mark = (Text("La 2"), Superscript("e"), Text(" édition"))
+    data = write(replace(document(contacts()), running=Running(mark, mark, mark)), theme)
+    with opened(data) as pdf:
+        rises = [step.operands[0] for step in pikepdf.parse_content_stream(pdf.pages[0]) if str(step.operator) == "Ts"]
+    assert sum(rise > 0 for rise in rises) == 3
+    assert page_texts(data)[0].count("La 2e édition") == 3
 
 
 def test_a_banner_stands_on_every_page(theme: Theme) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
+from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.parts import footer, header
 from presskit.writers.docx.ooxml.text import Placement, field, paragraph, run, tab
 from presskit.writers.docx.styles import BANNER_PADDING, FOOTER_PADDING, style_id
@@ -27,14 +28,14 @@ def running_header(story: Story) -> Element:
     running = story.document.running
     strip = write_banner(made, story) if running.banner else 0
     line = paragraph(made, style_id(StyleName.HEADER), Placement(space_before=_header_top(story.theme) - strip))
-    if running.header:
-        run(line, running.header)
+    set_inlines(line, running.header, story, ground_of(story.theme, StyleName.HEADER))
     return made
 
 
 def write_banner(parent: Element, story: Story) -> float:
     """Append the banner to a header; the height of its strip, on one line."""
-    run(paragraph(parent, style_id(StyleName.BANNER)), story.document.running.banner)
+    line = paragraph(parent, style_id(StyleName.BANNER))
+    set_inlines(line, story.document.running.banner, story, ground_of(story.theme, StyleName.BANNER))
     return story.theme.style(StyleName.BANNER).leading + 2 * BANNER_PADDING
 
 
@@ -42,8 +43,7 @@ def running_footer(story: Story) -> Element:
     """The footer of every page but the cover: the running text, and the page number at the right."""
     made = footer()
     line = paragraph(made, style_id(StyleName.FOOTER))
-    if story.document.running.footer:
-        run(line, story.document.running.footer)
+    set_inlines(line, story.document.running.footer, story, ground_of(story.theme, StyleName.FOOTER))
     tab(line)
     for part in re.split(r"(\{pages?\})", story.document.running.page):
         if part in _FIELDS:

@@ -11,7 +11,7 @@ from presskit.writers.pdf.setting import Frame, place
 from presskit.writers.pdf.structure import BANNER, FOOTER, HEADER
 
 if TYPE_CHECKING:
-    from presskit.document import Running
+    from presskit.document import Inlines, Running
     from presskit.template.theme import Style
     from presskit.writers.pdf.rows import Mark
     from presskit.writers.pdf.setting import Setter
@@ -72,8 +72,8 @@ class RunningMarks:
     def _number(self, page: int) -> list[Mark]:
         style = self._setter.theme.style(StyleName.FOOTER).model_copy(update={"align": "right"})
         text = self._running.page.replace("{pages}", str(self._pages)).replace("{page}", str(page))
-        return self._text(text, style, self._setter.frame, self._foot + 6, FOOTER)
+        return self._text((Text(text),), style, self._setter.frame, self._foot + 6, FOOTER)
 
-    def _text(self, text: str, style: Style, frame: Frame, top: float, artifact: Artifact) -> list[Mark]:
-        lines = self._setter.lines((Text(text),), style, frame.width, artifact) if text else []
+    def _text(self, inlines: Inlines, style: Style, frame: Frame, top: float, artifact: Artifact) -> list[Mark]:
+        lines = self._setter.lines(inlines, style, frame.width, artifact) if inlines else []
         return [place(line, style, frame, top + index * style.leading) for index, line in enumerate(lines)]
