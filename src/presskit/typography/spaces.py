@@ -18,6 +18,6 @@ NO_BREAK_HYPHEN: Final = "\u2011"
 HORIZONTAL: Final = r"(?:\s(?<![\t-\r\x1c-\x1f\x85])(?<!\u2028)(?<!\u2029))"
 """Every space that stands within a line (Unicode's Zs), as a part of a regular expression; tabs are layout, not spaces.
 
-What ends a line is taken away from `\\s`: a class of them all would take Python longer to compile, each time it stands
-in a pattern, than all the rest of that pattern.
+What ends a line is taken away from `\\s`: Python is slow to compile a class of characters far apart, and this one
+stands in many patterns.
 """
