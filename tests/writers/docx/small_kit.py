@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
-from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import yaml
-from PIL import Image
+from msgspec.structs import replace
+from tests.writers import sample
+from tests.writers.sample import jpeg as picture
+from tests.writers.sample import text as words
 
-import presskit
 from presskit.document import (
     Abbreviation,
     Contents,
-    Document,
     Emphasis,
     Field,
     Figure,
@@ -26,64 +24,31 @@ from presskit.document import (
     Listing,
     Paragraph,
     Photo,
-    Picture,
     Quotation,
     Quote,
     Role,
-    Running,
     Section,
     Strong,
     Superscript,
     Text,
 )
-from presskit.template.theme import Theme
+from presskit.template.load import load_template
+
+if TYPE_CHECKING:
+    from presskit.document import Document
+    from presskit.template.theme import Theme
+
+BANNER = "Sous embargo jusqu’à 18 h 30"
 
 
 @cache
 def classique() -> Theme:
-    folder = Path(presskit.__file__).parent / "templates" / "classique"
-    tokens = yaml.safe_load((folder / "theme.yaml").read_text(encoding="utf-8"))
-    for family in ("text", "display"):
-        tokens[family] = {key: value if key == "name" else folder / value for key, value in tokens[family].items()}
-    return Theme.model_validate(tokens)
-
-
-@cache
-def picture(width: int = 1200, height: int = 700) -> Picture:
-    out = BytesIO()
-    image = Image.new("RGB", (width, height), "#c9d6e4")
-    for place in range(4):
-        left = width * (2 * place + 1) // 9
-        image.paste("#1f4e79", (left, height // 3, left + width // 9, height))
-    image.save(out, "JPEG")
-    return Picture(out.getvalue(), "JPEG", width, height)
-
-
-def words(text: str) -> tuple[Text, ...]:
-    return (Text(text),)
+    return load_template("classique", None)
 
 
 def kit_of(*sections: Section, **changes: object) -> Document:
-    """A document of these sections."""
-    fields: dict[str, object] = {
-        "id": "ftwks-2015",
-        "title": "Lancement des French Tech Weeks",
-        "lang": "fr-FR",
-        "author": "Medinsoft",
-        "subject": "Dossier de presse",
-        "keywords": ("French Tech", "Aix-Marseille"),
-        "moment": datetime(2015, 9, 24),  # noqa: DTZ001
-        "edition": "Édition 1 – projet",
-        "identifier": "ftwks-2015/projet",
-        "content_hash": "0" * 64,
-        "running": Running(
-            words("French Tech Weeks – Dossier de presse"),
-            words("Édition 1 – projet"),
-            words("Sous embargo jusqu’à 18 h 30"),
-        ),
-        "sections": sections,
-    }
-    return Document(**{**fields, **changes})  # type: ignore[arg-type]
+    """The sample of every writer, with these sections in the place of its own."""
+    return replace(sample.document(banner=BANNER), sections=sections, **changes)
 
 
 SPEAKERS = (

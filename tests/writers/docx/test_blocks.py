@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.writers.docx.small_kit import SPEAKERS, classique, kit_of, picture, words
+from tests.writers.docx.small_kit import SPEAKERS, classique, kit_of
 from tests.writers.docx.word_reading import NAMES, Read, W, has, style_of, text_of, values
+from tests.writers.sample import jpeg as picture
+from tests.writers.sample import text as words
 
 from presskit.document import Document, Figure, Figures, Heading, Paragraph, Photo, Quotation, Role, Section
 from presskit.document.plain import document_lines

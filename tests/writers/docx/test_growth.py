@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from tests.effort import calls
-from tests.writers.docx.small_kit import classique, kit_of, quotation, words
+from tests.writers.docx.small_kit import classique, kit_of, quotation
+from tests.writers.sample import text as words
 
 from presskit.document import Block, Document, Heading, Section
 from presskit.writers.docx import write

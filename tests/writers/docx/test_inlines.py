@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.writers.docx.small_kit import classique, kit_of, words
+from tests.writers.docx.small_kit import classique, kit_of
 from tests.writers.docx.word_reading import Read, W, text_of
+from tests.writers.sample import text as words
 
 from presskit.document import Emphasis, Foreign, Inline, Paragraph, Quote, Role, Section, Strong, Superscript, Text
 from presskit.writers import Unprintable

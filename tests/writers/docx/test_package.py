@@ -55,9 +55,9 @@ def test_nothing_tells_of_the_library_or_the_machine(read: Read, trace: bytes) -
 
 def test_the_properties_are_the_documents_own() -> None:
     moment = datetime(2015, 9, 24, 18, 30, tzinfo=UTC)
-    properties = docx.Document(BytesIO(write(kit_of(moment=moment), classique()))).core_properties
+    properties = docx.Document(BytesIO(write(kit_of(title="Un titre", moment=moment), classique()))).core_properties
     assert (properties.title, properties.author, properties.subject, properties.keywords, properties.language) == (
-        "Lancement des French Tech Weeks", "Medinsoft", "Dossier de presse", "French Tech, Aix-Marseille", "fr-FR",
+        "Un titre", "Medinsoft", "Dossier de presse", "French Tech, numérique, Aix-Marseille", "fr-FR",
     )  # fmt: skip
     assert properties.created == properties.modified == moment
 
@@ -72,7 +72,7 @@ def test_custom_properties_name_kit_edition_and_content(read: Read) -> None:
     assert entries == {
         "PresskitKit": "ftwks-2015",
         "PresskitEdition": "Édition 1 – projet",
-        "PresskitIdentifier": "ftwks-2015/projet",
+        "PresskitIdentifier": "ftwks-2015/1",
         "PresskitContent": "0" * 64,
     }
 

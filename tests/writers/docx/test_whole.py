@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.writers.docx.small_kit import classique, kit_of, sections, words
+from tests.writers.docx.small_kit import classique, kit_of, sections
 from tests.writers.docx.word_reading import Read, W, nodes, style_of, text_of, values
+from tests.writers.sample import text as words
 
 from presskit.document import Contents, Heading, Running, Section, Superscript, Text
 from presskit.document.plain import plain
@@ -67,7 +68,7 @@ def test_the_cover_has_a_header_of_its_own_with_the_banner_and_no_running_title(
     assert read.find("w:sectPr/w:titlePg")
     assert text_of(read.part("word/header-cover.xml")) == "Sous embargo jusqu’à 18 h 30"
     assert text_of(read.part("word/footer-cover.xml")) == ""
-    assert text_of(read.part("word/header.xml")).startswith("Sous embargo jusqu’à 18 h 30French Tech Weeks")
+    assert text_of(read.part("word/header.xml")).startswith("Sous embargo jusqu’à 18 h 30Grand Opening")
 
 
 def test_a_document_without_cover_has_one_header_for_all_pages() -> None:
