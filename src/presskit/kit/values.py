@@ -77,14 +77,15 @@ def _is_seen(character: str) -> bool:
     return category[0] not in "ZCM" or category in ("Co", "Mc")
 
 
-def _one_line(value: str) -> str:
-    if len(value.splitlines()) > 1:
+def _line(value: str) -> str:
+    text = _text(value)
+    if len(text.splitlines()) > 1:
         raise PydanticCustomError("line_break", "more than one line")
-    return value
+    return text
 
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
-Line = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_text), AfterValidator(_one_line)]
+Line = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_line)]
 Prose = Annotated[str, StringConstraints(max_length=200_000), AfterValidator(_text)]
 Wording = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_text)]
 Day = Annotated[date, BeforeValidator(_calendar_date)]
