@@ -2,6 +2,7 @@
 
 from presskit.document.blocks import (
     Block,
+    Column,
     Contents,
     Figure,
     Figures,
@@ -12,6 +13,7 @@ from presskit.document.blocks import (
     Picture,
     Quotation,
     Role,
+    Table,
 )
 from presskit.document.inlines import (
     Abbreviation,
@@ -32,6 +34,7 @@ from presskit.document.whole import Document, Running, Section
 __all__ = [
     "Abbreviation",
     "Block",
+    "Column",
     "Contents",
     "Document",
     "Emphasis",
@@ -55,5 +58,6 @@ __all__ = [
     "Section",
     "Strong",
     "Superscript",
+    "Table",
     "Text",
 ]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from presskit.document.inlines import Text
+
 if TYPE_CHECKING:
     from presskit.document.inlines import Inlines
 
@@ -35,6 +37,9 @@ class Role(StrEnum):
     ORDER = "order"  # « De gauche à droite : … »
     CREDIT = "credit"
     RIGHTS = "rights"
+
+
+_FIGURE_SHARES = (0.38, 0.36, 0.26)
 
 
 class Heading(Struct, frozen=True):
@@ -83,11 +88,38 @@ class Figure(Struct, frozen=True):
     ref: str
 
 
+class Column(Struct, frozen=True):
+    """A column of a table: its title, and its share of the width beside the others' (2 is twice as wide as 1)."""
+
+    title: Inlines
+    share: float = 1
+
+
+class Table(Struct, frozen=True):
+    """Rows of cells under the titles of columns; a row has a cell for each column, an empty one where it says nothing.
+
+    With `row_headers`, the first cell of a row names what the others tell of. What a cell prints of the kit, it holds
+    as a `Field`.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    row_headers: bool = False
+
+
 class Figures(Struct, frozen=True):
     """Key figures, set together, in order. `headings` names value, label and source where they stand as columns."""
 
     items: tuple[Figure, ...]
     headings: tuple[str, str, str]
+
+    def as_table(self) -> Table:
+        """The same figures as a row each; without sources, they have no column."""
+        sourced = any(item.context for item in self.items)
+        shares = _FIGURE_SHARES if sourced else _FIGURE_SHARES[:2]
+        columns = tuple(Column((Text(title),), share) for title, share in zip(self.headings, shares, strict=False))
+        rows = tuple((item.value, item.label, item.context)[: len(columns)] for item in self.items)
+        return Table(columns, rows)
 
 
 class Picture(Struct, frozen=True):
@@ -116,4 +148,4 @@ class Contents(Struct, frozen=True):
     """The table of contents; its entries are the document's sections and headings, found by `Document.outline`."""
 
 
-Block = Heading | Paragraph | Quotation | Listing | Figures | Photo | Contents
+Block = Heading | Paragraph | Quotation | Listing | Table | Figures | Photo | Contents

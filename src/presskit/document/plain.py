@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document.blocks import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation
+from presskit.document.blocks import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Table
 from presskit.document.inlines import Abbreviation, LineBreak, Quote, Superscript, Text
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ def block_lines(block: Block) -> Iterator[str]:
             yield from (plain(inlines) for inlines in (*paragraphs, attribution, context) if inlines)
         case Listing(items):
             yield from (line for item in items for inner in item for line in block_lines(inner))
+        case Table(columns, rows):
+            titles = tuple(column.title for column in columns)
+            yield from (plain(cell) for row in (titles, *rows) for cell in row if cell)
         case Figures(items):
             yield from (plain(part) for item in items for part in (item.value, item.label, item.context) if part)
         case Photo(legend=legend):

@@ -138,7 +138,8 @@ class Cover(_Tokens):
 class Theme(_Tokens):
     """A whole house style, loaded: `presskit.template.load` makes it from a folder.
 
-    A theme that `extends` another holds what the other gives and it does not.
+    A theme that `extends` another holds what the other gives and it does not. `figures` is how a PDF sets key figures:
+    large in a grid, or in a table; Word has a table always.
     """
 
     name: Name
@@ -149,6 +150,7 @@ class Theme(_Tokens):
     text: Faces
     display: Faces
     styles: FrozenMap[StyleName, Style]
+    figures: Literal["grid", "table"] = "grid"
     logo: Path | None = None
     base_document: Path | None = None
 

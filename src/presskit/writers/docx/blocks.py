@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation
+from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Table
 from presskit.template.theme import StyleName
-from presskit.writers.docx import contents, figures, pictures
+from presskit.writers.docx import contents, pictures, tables
 from presskit.writers.docx.inlines import UPRIGHT, ground_of, set_inlines
 from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, paragraph
 from presskit.writers.docx.styles import LIST_CONTINUED, QUOTATION_SOURCE, heading_style, style_id
@@ -32,8 +32,10 @@ def write_block(body: Element, block: Block, story: Story, placement: Placement 
             _write_quotation(body, block, story)
         case Listing():
             _write_listing(body, block, story, 0)
+        case Table():
+            tables.write_table(body, block, story)
         case Figures():
-            figures.write_figures(body, block, story)
+            tables.write_figures(body, block, story)
         case Photo():
             pictures.write_photo(body, block, story)
         case Contents():

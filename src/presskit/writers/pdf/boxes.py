@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Role, Text
+from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Role, Table, Text
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.contents import contents_rows
@@ -13,6 +13,7 @@ from presskit.writers.pdf.photos import photo_rows
 from presskit.writers.pdf.quotations import quotation_rows
 from presskit.writers.pdf.rows import Area, Row, Words
 from presskit.writers.pdf.setting import baseline
+from presskit.writers.pdf.tables import table_rows
 
 if TYPE_CHECKING:
     from presskit.document import Block, Inlines, Section
@@ -41,6 +42,8 @@ def block_rows(  # noqa: PLR0911 — one a kind of block
             return quotation_rows(setter, block, frame, parent)
         case Listing():
             return _listing_rows(setter, block, frame, parent)
+        case Table():
+            return table_rows(setter, block, frame, parent)
         case Figures():
             return figures_rows(setter, block, frame, parent)
         case Photo():

@@ -58,10 +58,10 @@ class _Filling:
     def add(self, chain: list[Row]) -> None:
         first = chain[0]
         if not self.sheets or first.starts_page or first.bare != self.sheets[-1].bare:
-            self._new_sheet(bare=first.bare)
+            self._new_sheet(first)
         needed = total_height(chain)
-        if not self._fits(first.before, needed) and needed <= self._height:
-            self._new_sheet(bare=first.bare)
+        if not self._fits(first.before, needed) and needed <= self._height - _height_of_head(first):
+            self._new_sheet(first)
         for row in chain:
             self._place(row)
 
@@ -71,15 +71,25 @@ class _Filling:
 
     def _place(self, row: Row) -> None:
         if self.sheets[-1].placed and not self._fits(row.before, row.height):
-            self._new_sheet(bare=row.bare)
+            self._new_sheet(row)
+        self._put(row)
+
+    def _put(self, row: Row) -> None:
         sheet = self.sheets[-1]
         gap = self._after + row.before if sheet.placed else 0
         sheet.placed.append(Placed(row, self._down + gap))
         self._down += gap + row.height
         self._after = row.after
 
-    def _new_sheet(self, *, bare: bool) -> None:
+    def _new_sheet(self, first: Row) -> None:
+        """Begin a page with a row, below the head of its table."""
         if not self.sheets or self.sheets[-1].placed:
             self.sheets.append(Sheet())
-        self.sheets[-1].bare = bare
+        self.sheets[-1].bare = first.bare
         self._down = self._after = 0.0
+        if first.head is not None:
+            self._put(first.head)
+
+
+def _height_of_head(row: Row) -> float:
+    return row.head.height + row.head.after if row.head is not None else 0.0

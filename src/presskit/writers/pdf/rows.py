@@ -101,7 +101,7 @@ class Row(Struct, eq=False):
 
     `before` and `after` are the white around it, dropped at the edges of a page. `keeps` forbids a page break
     between the row and the next one; `starts_page` asks for one before it. `bare` rows make a page without
-    running marks (the cover).
+    running marks (the cover). `head` is the row that comes again above it where it begins a page.
     """
 
     height: float
@@ -113,6 +113,7 @@ class Row(Struct, eq=False):
     bare: bool = False
     anchors: tuple[str, ...] = ()
     bar: Bar | None = None
+    head: Row | None = None
 
 
 def keep_together(rows: list[Row]) -> list[Row]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Tag = Literal[
     "Document", "Part", "Sect", "Div", "BlockQuote", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody", "Figure",
-    "Caption", "TOC", "TOCI", "Reference", "Link", "Span",
+    "Caption", "Table", "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Reference", "Link", "Span",
 ]  # fmt: skip
 
 _DEEPEST = 3
@@ -23,6 +23,10 @@ _CHILDREN = {
     "Document": {"Part"},
     "L": {"LI"},
     "LI": {"Lbl", "LBody"},
+    "Table": {"THead", "TBody"},
+    "THead": {"TR"},
+    "TBody": {"TR"},
+    "TR": {"TH", "TD"},
     "TOC": {"TOC", "TOCI"},
     "TOCI": {"Reference"},
     "Reference": {"Link"},
@@ -63,7 +67,9 @@ class Element:
     where they are first painted.
     """
 
-    __slots__ = ("actual", "alt", "children", "expansion", "lang", "link", "numbering", "parent", "source", "tag")
+    __slots__ = (
+        "actual", "alt", "children", "expansion", "lang", "link", "numbering", "parent", "scope", "source", "tag",
+    )  # fmt: skip
 
     def __init__(self, tag: Tag, parent: Element | None = None, source: object = None) -> None:
         self.tag = tag
@@ -71,12 +77,13 @@ class Element:
         self.source = source
         self.children: tuple[Element, ...] | list[Element] = ()
         self.link: Element | None = self if tag == "Link" else None
-        self.lang = self.alt = self.actual = self.expansion = self.numbering = ""
+        self.lang = self.alt = self.actual = self.expansion = self.numbering = self.scope = ""
 
     @property
     def remarkable(self) -> bool:
         """Whether there is more to tell of the element than its type."""
-        return self.tag == "Figure" or bool(self.lang or self.alt or self.actual or self.expansion or self.numbering)
+        told = self.lang or self.alt or self.actual or self.expansion or self.numbering or self.scope
+        return self.tag == "Figure" or bool(told)
 
     @property
     def holds_text(self) -> bool:

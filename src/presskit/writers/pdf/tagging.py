@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.structure import Element, Tree
 
 
+_CELLS = frozenset({"TH", "TD"})
 _KEYS = {"lang": b"Lang", "alt": b"Alt", "actual": b"ActualText", "expansion": b"E"}
 
 
@@ -67,8 +68,8 @@ class _Tagging:
         return number
 
     def _kept(self, element: Element) -> bool:
-        """Whether anything of an element is on a page."""
-        return element in self._record.pieces or any(map(self._kept, element.children))
+        """Whether anything of an element is on a page; an empty cell still has its place in the row."""
+        return element in self._record.pieces or element.tag in _CELLS or any(map(self._kept, element.children))
 
     def _piece(self, piece: Piece, page: int | None, number: int) -> bytes:
         match piece:
@@ -88,6 +89,8 @@ class _Tagging:
                 yield b"/%b %b" % (_KEYS[name], text_string(text))
         if element.numbering:
             yield b"/A<</O/List/ListNumbering/%b>>" % element.numbering.encode()
+        if element.scope:
+            yield b"/A<</O/Table/Scope/%b>>" % element.scope.encode()
         box = self._record.boxes.get(element)
         if box is not None:
             yield b"/A<</O/Layout/Placement/Block/BBox[%b]>>" % " ".join(f"{side:.2f}" for side in box).encode()

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from presskit.writers.docx.ooxml.markup import Element
 
 
-def table(parent: Element, widths: Sequence[float], rule: str, title: str) -> Element:
-    """A table with thin rules of a colour between its rows; `title` says to a screen reader what it holds."""
+def table(parent: Element, widths: Sequence[float], rule: str, title: str, *, row_headers: bool = False) -> Element:
+    """A table with thin rules of a colour between its rows; `title` says to a screen reader what it holds.
+
+    With `row_headers` the first column is marked as what names the rows.
+    """
     made = child(parent, "w:tbl")
     properties = child(made, "w:tblPr")
     child(properties, "w:tblW", {"w:w": sum(twips(width) for width in widths), "w:type": "dxa"})
@@ -25,7 +28,8 @@ def table(parent: Element, widths: Sequence[float], rule: str, title: str) -> El
         )
     child(properties, "w:tblLayout", {"w:type": "fixed"})
     _margins(properties)
-    child(properties, "w:tblLook", {"w:val": "0020", "w:firstRow": 1, "w:noVBand": 1})
+    named = {"w:val": "00A0", "w:firstColumn": 1} if row_headers else {"w:val": "0020"}
+    child(properties, "w:tblLook", {**named, "w:firstRow": 1, "w:noVBand": 1})
     child(properties, "w:tblCaption", {"w:val": title})
     grid = child(made, "w:tblGrid")
     for width in widths:
