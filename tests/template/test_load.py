@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from presskit.diagnostics import Diagnostic, Refused, Span
 from presskit.template.load import load_template
@@ -197,12 +198,26 @@ def test_a_file_that_is_not_what_its_key_says_is_told(tmp_path: Path, key: str) 
     assert (code, line) == (f"{key.replace('_', '-')}-format", 2)
 
 
-def test_a_logo_and_a_base_document_are_known_by_how_they_begin(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_logo_and_a_base_document_are_known_by_how_they_begin(tmp_path: Path, kind: str) -> None:
     folder = put(tmp_path, "maison", THIN + "logo: logo\nbase_document: base\n")
-    (folder / "logo").write_bytes(b"\x89PNG\r\n\x1a\n")
+    Image.new("RGB", (60, 20), "#0b6b50").save(folder / "logo", kind)
     (folder / "base").write_bytes(b"PK\x03\x04")
     theme = load_template("maison", tmp_path)
     assert (theme.logo, theme.base_document) == (folder / "logo", folder / "base")
+
+
+def test_a_logo_that_is_damaged_is_told_where_it_is_named(tmp_path: Path) -> None:
+    folder = put(tmp_path, "maison", THIN + "logo: logo.png\n")
+    Image.linear_gradient("L").save(folder / "logo.png")
+    (folder / "logo.png").write_bytes((folder / "logo.png").read_bytes()[:200])
+    assert only("maison", tmp_path)[:2] == ("photo-damaged", 2)
+
+
+def test_a_logo_of_too_many_pixels_is_told_before_they_are_read(tmp_path: Path) -> None:
+    folder = put(tmp_path, "maison", THIN + "logo: logo.png\n")
+    Image.new("1", (20_001, 1)).save(folder / "logo.png")
+    assert only("maison", tmp_path)[:2] == ("photo-too-large", 2)
 
 
 def test_a_theme_that_is_not_yaml_is_told_in_its_own_file(tmp_path: Path) -> None:

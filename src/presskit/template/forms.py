@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import error, say
+from presskit.diagnostics import Severity, error, say
 from presskit.template.sfnt import BrokenFontError, NotTrueTypeError, read_tables
 
 if TYPE_CHECKING:
@@ -33,9 +33,11 @@ def font_fault(font: Path, span: Span) -> Diagnostic | None:
 
 
 def logo_fault(logo: Path, span: Span) -> Diagnostic | None:
-    """That a file is not a PNG or JPEG picture."""
+    """That a file is not a PNG or JPEG picture, whole and within the limits of the photo gate."""
     if _begins(logo, _PNG_OR_JPEG):
-        return None
+        from presskit import photos
+
+        return next((fault for fault in photos.inspect(logo, span) if fault.severity is Severity.ERROR), None)
     message = say("`{file}` is not a PNG or JPEG picture", file=logo.name)
     return error("logo-format", span, message, say("export the logo as a PNG"))
 

@@ -1,4 +1,4 @@
-"""The cover: the mention on a band of colour, the title under it, the terms of use at the foot."""
+"""The cover: the mention on a band of colour, logo and title under it, the terms of use at the foot."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from presskit.template.theme import StyleName
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.header_footer import write_banner
 from presskit.writers.docx.inlines import UPRIGHT, set_inlines
-from presskit.writers.docx.ooxml.drawing import Drawn, Form, ornament
+from presskit.writers.docx.ooxml.drawing import Drawn, Form, ornament, picture
 from presskit.writers.docx.ooxml.parts import footer, header
 from presskit.writers.docx.ooxml.text import Look, Placement, paragraph
-from presskit.writers.docx.styles import style_id
+from presskit.writers.docx.styles import PICTURE, style_id
+from presskit.writers.logo import BELOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
+    from presskit.writers.logo import Logo
 
 _FOOT = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
 _MENTION_ABOVE_EDGE = 34.0
@@ -40,11 +42,14 @@ def write_cover(body: Element, section: Section, story: Story) -> None:
         blocks, start = blocks[1:], None
     else:
         start = Placement(space_before=max(0, theme.cover.text_top - theme.page.top))
+    if story.logo is not None:
+        _write_logo(body, story.logo, story, start)
+        start = None
     foot = next((index for index, block in enumerate(blocks) if _role(block) in _FOOT), len(blocks))
     for index, block in enumerate(blocks):
         placement = start if index == 0 else None
         if index == foot > 0:
-            placement = Placement(space_before=_white_above_foot(theme, blocks, foot))
+            placement = Placement(space_before=_white_above_foot(story, blocks, foot))
         write_block(body, block, story, placement or Placement())
 
 
@@ -76,7 +81,9 @@ def _write_mention(body: Element, mention: Block, story: Story) -> None:
     theme = story.theme
     edge = theme.cover.band_height - _MENTION_ABOVE_EDGE
     top = edge - theme.page.top - theme.style(StyleName.MENTION).leading
-    placement = Placement(space_before=max(0, top), space_after=max(0, theme.cover.text_top - edge))
+    # Word sets nothing above the type area: a mention that would stand there takes from the white below it.
+    below = theme.cover.text_top - edge + min(0, top)
+    placement = Placement(space_before=max(0, top), space_after=max(0, below))
     made = paragraph(body, style_id(StyleName.MENTION), placement)
     set_inlines(made, mention.children, story, UPRIGHT, Look(colour=theme.colour(theme.cover.band_text)))
 
@@ -94,11 +101,18 @@ def _draw_guillemets(line: Element, story: Story, colour: str) -> None:
         ornament(line, drawn, (right - shift, (band - height) / 2), colour, form)
 
 
-def _white_above_foot(theme: Theme, blocks: tuple[Block, ...], foot: int) -> float:
+def _write_logo(body: Element, logo: Logo, story: Story, placement: Placement | None) -> None:
+    before = placement.space_before if placement is not None else 0
+    made = paragraph(body, PICTURE, Placement(space_before=before, space_after=BELOW))
+    picture(made, Drawn(story.next_drawing(), "Logo", logo.alt, logo.width, logo.height), story.picture(logo.picture))
+
+
+def _white_above_foot(story: Story, blocks: tuple[Block, ...], foot: int) -> float:
     """What is left of the page once every line has its place, less one line of the title for safety."""
-    page = theme.page
+    theme, page = story.theme, story.theme.page
     under = page.height - page.bottom - theme.cover.text_top
     taken = sum(_heights(theme, blocks)) + theme.style(StyleName.TITLE).leading
+    taken += story.logo.height + BELOW if story.logo is not None else 0
     first = blocks[foot]
     least = theme.style(first.role).before if isinstance(first, Paragraph) else 0
     return max(least, under - taken)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from presskit.document import Document, Picture
     from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.logo import Logo
 
 
 class Story(Struct):
@@ -27,6 +28,7 @@ class Story(Struct):
 
     document: Document
     theme: Theme
+    logo: Logo | None = None
     links: dict[str, str] = {}
     pictures: dict[str, tuple[str, Picture]] = {}
     ordered_lists: int = 0

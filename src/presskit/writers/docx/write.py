@@ -12,6 +12,7 @@ from presskit.writers.docx.header_footer import footer_distance, running_footer,
 from presskit.writers.docx.ooxml import parts
 from presskit.writers.docx.story import Story
 from presskit.writers.docx.styles import style_part
+from presskit.writers.logo import logo_of
 
 if TYPE_CHECKING:
     from presskit.document import Document
@@ -24,7 +25,7 @@ def write(document: Document, theme: Theme) -> bytes:
 
     Raises `presskit.writers.Unprintable` for a character that XML cannot hold.
     """
-    story = Story(document, theme)
+    story = Story(document, theme, logo_of(theme, document))
     root, body = parts.document()
     write_body(body, story)
     running = _running_marks(story)

@@ -1,12 +1,13 @@
-"""The cover: a band of colour that carries the mention, the title below it, the terms of use at the foot."""
+"""The cover: a band of colour that carries the mention, logo and title below it, the terms of use at the foot."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from presskit.document import Paragraph, Role
+from presskit.writers.logo import BELOW
 from presskit.writers.pdf.boxes import block_rows
-from presskit.writers.pdf.rows import Area, Row, Shape, Words, total_height
+from presskit.writers.pdf.rows import Area, Image, Row, Shape, Words, total_height
 
 if TYPE_CHECKING:
     from presskit.document import Block, Section
@@ -24,7 +25,7 @@ def cover_rows(setter: Setter, section: Section) -> list[Row]:
     head, foot = _parted(rest)
     page, cover = setter.theme.page, setter.theme.cover
     band = Row(0, _band(setter, mention), starts_page=True, bare=True, anchors=(section.anchor,))
-    head_rows, foot_rows = _rows(setter, head), _rows(setter, foot)
+    head_rows, foot_rows = _logo(setter) + _rows(setter, head), _rows(setter, foot)
     start = max(cover.text_top - page.top, 0)
     if head_rows:
         band.after, head_rows[0].before = start, 0
@@ -38,6 +39,17 @@ def cover_rows(setter: Setter, section: Section) -> list[Row]:
     for row in rows:
         row.bare = True
     return rows
+
+
+def _logo(setter: Setter) -> list[Row]:
+    """The logo on paper, for which most are made; on the band it would need a white ground."""
+    logo = setter.logo
+    if logo is None:
+        return []
+    figure = setter.tree.here.add("Figure", logo)
+    figure.alt = logo.alt
+    image = Image(setter.frame.x, 0, logo.width, logo.height, logo.picture, figure)
+    return [Row(logo.height, [image], after=BELOW)]
 
 
 def _foot_rule(setter: Setter) -> Area:

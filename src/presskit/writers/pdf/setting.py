@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from presskit.document import Inlines
     from presskit.document.whole import Entry
     from presskit.template.theme import Style, Theme
+    from presskit.writers.logo import Logo
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.looks import Looks
     from presskit.writers.pdf.structure import Owner
@@ -35,11 +36,12 @@ class Frame(NamedTuple):
 
 
 class Setter(Struct, frozen=True):
-    """What every part of the layout needs: the theme, its looks, the entries of the contents, the structure."""
+    """What every part of the layout needs: the theme, its looks, entries of the contents, logo, and the structure."""
 
     theme: Theme
     looks: Looks
     entries: tuple[Entry, ...] = ()
+    logo: Logo | None = None
     tree: Tree = field(default_factory=Tree)
 
     @property

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.document import Heading
 from presskit.writers import Unprintable
+from presskit.writers.logo import logo_of
 from presskit.writers.pdf.boxes import block_rows, title_rows
 from presskit.writers.pdf.cover import cover_rows
 from presskit.writers.pdf.fonts import try_embedding
@@ -64,7 +65,7 @@ class _Layout(NamedTuple):
 
 
 def _lay_out(document: Document, theme: Theme) -> _Layout:
-    setter = Setter(theme, Looks(theme), tuple(document.outline()))
+    setter = Setter(theme, Looks(theme), tuple(document.outline()), logo_of(theme, document))
     sheets = paginate(document_rows(setter, document), setter.height)
     running = RunningMarks(setter, document.running, len(sheets))
     for page in (1, len(sheets)):
