@@ -41,6 +41,8 @@ def test_the_wheel_holds_templates_catalogues_starter_and_no_tests(wheel: Path) 
     assert "presskit/locales/fr/LC_MESSAGES/presskit.mo" in names
     assert "presskit/starter/kit/speakers.yaml" in names
     assert any(name.endswith("OFL-Lato.txt") for name in names)
+    assert "presskit/template/fonts/PresskitSymbols.ttf" in names
+    assert any("/licenses/" in name and name.endswith("OFL-PresskitSymbols.txt") for name in names)
     assert not [name for name in names if name.startswith(("tests", "output", "benchmarks"))]
 
 

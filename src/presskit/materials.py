@@ -129,6 +129,7 @@ def theme_files(theme: Theme) -> dict[str, Path]:
     files = {f"{faces.name}/{face}": getattr(faces, face)
              for faces in (theme.text, theme.display)
              for face in ("regular", "bold", "italic", "bold_italic")}  # fmt: skip
+    files[f"{theme.symbols.name}/regular"] = theme.symbols.regular
     optional = {"logo": theme.logo, "base_document": theme.base_document}
     return files | {name: path for name, path in optional.items() if path is not None}
 

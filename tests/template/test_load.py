@@ -11,7 +11,7 @@ from PIL import Image
 from presskit.diagnostics import Diagnostic, Refused, Span
 from presskit.template.load import load_template
 from presskit.template.shelf import PACKAGED, templates
-from presskit.template.theme import StyleName, Theme
+from presskit.template.theme import SYMBOLS, StyleName, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -236,3 +236,16 @@ def test_a_template_is_a_frozen_value() -> None:
         theme.colours["ink"] = "#ffffff"  # type: ignore[index]
     with pytest.raises(TypeError):
         del theme.styles[StyleName.BODY]  # type: ignore[attr-defined]
+
+
+def test_a_template_may_name_its_own_font_of_symbols(tmp_path: Path) -> None:
+    folder = put(tmp_path, "maison", THIN + "symbols: {name: Maison Signes, regular: signes.ttf}\n")
+    shutil.copy(SYMBOLS, folder / "signes.ttf")
+    assert load_template("maison", tmp_path).symbols.regular == folder / "signes.ttf"
+    assert load_template("classique", tmp_path).symbols.regular == SYMBOLS
+
+
+def test_a_font_of_symbols_that_is_none_is_refused_at_its_place(tmp_path: Path) -> None:
+    folder = put(tmp_path, "maison", THIN + "symbols: {name: Maison Signes, regular: signes.ttf}\n")
+    (folder / "signes.ttf").write_bytes(b"no font")
+    assert only("maison", tmp_path)[:2] == ("font-format", 2)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.diagnostics import Diagnostic
-    from presskit.template.theme import Faces, Theme
+    from presskit.template.theme import Faces, Symbols, Theme
     from presskit.validation.places import Places
 
 _FACES = ("regular", "bold", "italic", "bold_italic")
@@ -79,6 +79,7 @@ def with_files(theme: Theme, places: Places, folders: Mapping[str, Sequence[Path
     update = {
         "text": _faces(theme.text, "text", files),
         "display": _faces(theme.display, "display", files),
+        "symbols": _symbols(theme.symbols, files),
         "logo": files.logo(),
         "base_document": files.base_document(),
     }
@@ -87,3 +88,7 @@ def with_files(theme: Theme, places: Places, folders: Mapping[str, Sequence[Path
 
 def _faces(faces: Faces, family: str, files: _Files) -> Faces:
     return faces.model_copy(update={face: files.font(family, face) or getattr(faces, face) for face in _FACES})
+
+
+def _symbols(symbols: Symbols, files: _Files) -> Symbols:
+    return symbols.model_copy(update={"regular": files.font("symbols", "regular") or symbols.regular})

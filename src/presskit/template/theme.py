@@ -25,6 +25,9 @@ ColourName = Name
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[^\W_][\w .'&+-]*$", max_length=60)]
 """Letters, digits and what stands between them: the name goes into fonts and formats that know no other signs."""
 
+SYMBOLS = Path(__file__).parent / "fonts" / "PresskitSymbols.ttf"
+"""Arrows, dingbats, mathematical operators: the font that presskit ships, which `scripts/symbols.py` makes."""
+
 
 class StyleName(StrEnum):
     """What a style is for: every role of a paragraph, and the parts that are not paragraphs."""
@@ -96,6 +99,18 @@ class Faces(_Tokens):
     italic: Path
     bold_italic: Path
 
+    def file(self, *, bold: bool, italic: bool) -> Path:
+        """The file of one face."""
+        upright, slanted = (self.bold, self.bold_italic) if bold else (self.regular, self.italic)
+        return slanted if italic else upright
+
+
+class Symbols(_Tokens):
+    """The one face of a font for the characters that no family of the theme has."""
+
+    name: FamilyName
+    regular: Path
+
 
 class Style(_Tokens):
     """How one kind of paragraph is set. `rule` draws a line of that colour at its left edge (2.5 points wide).
@@ -149,6 +164,7 @@ class Theme(_Tokens):
     colours: FrozenMap[ColourName, Colour]
     text: Faces
     display: Faces
+    symbols: Symbols = Symbols(name="Presskit Symbols", regular=SYMBOLS)
     styles: FrozenMap[StyleName, Style]
     figures: Literal["grid", "table"] = "grid"
     logo: Path | None = None
@@ -157,7 +173,8 @@ class Theme(_Tokens):
     def tokens(self) -> str:
         """All that is not a file, as JSON: what a digest of the house style is made from."""
         faces = set(Faces.model_fields) - {"name"}
-        return self.model_dump_json(exclude={"logo": True, "base_document": True, "text": faces, "display": faces})
+        families = {"text": faces, "display": faces, "symbols": {"regular"}}
+        return self.model_dump_json(exclude={"logo": True, "base_document": True, **families})
 
     def colour(self, name: str) -> str:
         """The `#rrggbb` of a named colour."""
@@ -170,3 +187,9 @@ class Theme(_Tokens):
     def faces(self, style: Style) -> Faces:
         """The family in which a style is set."""
         return self.text if style.family == "text" else self.display
+
+    def font_files(self, style: Style, *, bold: bool, italic: bool) -> tuple[tuple[str, Path], ...]:
+        """The families in which a character of a style is looked for, in order, and the file of the face of each."""
+        families = (self.text, self.display) if style.family == "text" else (self.display, self.text)
+        own = ((faces.name, faces.file(bold=bold, italic=italic)) for faces in families)
+        return (*own, (self.symbols.name, self.symbols.regular))

@@ -166,7 +166,7 @@ def test_characters_that_no_face_has_are_refused_all_at_once(theme: Theme) -> No
         write(document(section(Paragraph(text("Bravo 🎉 漢")))), theme)
     assert [glyph.character for glyph in refused.value.glyphs] == ["漢", "🎉"]
     assert "U+6F22" in str(refused.value)
-    assert refused.value.glyphs[0].families == ("Gentium Plus", "Lato")
+    assert refused.value.glyphs[0].families == ("Gentium Plus", "Lato", "Presskit Symbols")
 
 
 @pytest.mark.parametrize("faulty", [{"banner": "漢"}, {"title": "🎉"}])

@@ -9,15 +9,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.writers import MissingGlyph
 from presskit.writers.pdf.fonts import load_face
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-    from presskit.template.theme import Faces, Style, Theme
+    from presskit.template.theme import Style, Theme
     from presskit.writers.pdf.fonts import Face
 
 RAISED_SIZE = 0.64
@@ -68,7 +68,7 @@ class Look(Struct, eq=False):
     """A face, a size, a colour: everything that text operators need. Compared by identity; a writer makes each once."""
 
     face: Face
-    fallback: Callable[[], Face]
+    fallbacks: tuple[Callable[[], Face], ...]
     size: float
     colour: str
     missing: dict[str, MissingGlyph]
@@ -78,6 +78,7 @@ class Look(Struct, eq=False):
     space: float = 0
     spaced: dict[str, tuple[Fragment, ...]] = {}
     glued: dict[str, tuple[Fragment, ...]] = {}
+    others: dict[Face, Look] = {}
 
     def __post_init__(self) -> None:
         """Measure the space, and make room for the words measured so far."""
@@ -103,23 +104,33 @@ class Look(Struct, eq=False):
             yield from self._measure_in_faces(part, after)
 
     def _measure_in_faces(self, part: str, after: After) -> Iterator[Fragment]:
+        """Run by run, each in the first face that has its characters; a space after them is that of the look itself."""
         runs = [(face, "".join(run)) for face, run in groupby(part, self._face_of)]
+        end = After.GLUED if after is After.SPACE else after
         for position, (face, run) in enumerate(runs, 1):
             if face is None:
                 self._report(run)
                 continue
-            look = self if face is self.face else self._in_face(face)
-            yield Fragment(run, look.width(run), look, after if position == len(runs) else After.GLUED)
+            look = self._in_face(face)
+            yield Fragment(run, look.width(run), look, end if position == len(runs) else After.GLUED)
+        if after is After.SPACE:
+            yield Fragment("", 0, self, after)
 
     def _face_of(self, character: str) -> Face | None:
         shown = character.upper() if self.capitals else character
         return next((face for face in self._faces() if all(map(face.has, shown))), None)
 
-    def _faces(self) -> tuple[Face, Face]:
-        return self.face, self.fallback()
+    def _faces(self) -> Iterator[Face]:
+        yield self.face
+        for load in self.fallbacks:
+            yield load()
 
     def _in_face(self, face: Face) -> Look:
-        return Look(face, self.fallback, self.size, self.colour, self.missing, self.rise, self.tracking, self.capitals)
+        if face is self.face:
+            return self
+        if face not in self.others:
+            self.others[face] = replace(self, face=face, others={})
+        return self.others[face]
 
     def _report(self, characters: str) -> None:
         families = tuple(dict.fromkeys(face.family for face in self._faces()))
@@ -160,11 +171,14 @@ class Looks:
         colour = colour or style.colour
         key = (style.family, size, colour, bold, italic, raised, style.tracking, style.capitals)
         if key not in self._made:
-            face, fallback = self._faces(style, bold=bold, italic=italic)
+            files = self.theme.font_files(style, bold=bold, italic=italic)
+            own, *others = (partial(load_face, *file) for file in files)
             rise = size * RAISED_BY if raised else 0
             drawn = size * RAISED_SIZE if raised else size
             shade = self.theme.colour(colour)
-            self._made[key] = Look(face, fallback, drawn, shade, self.missing, rise, style.tracking, style.capitals)
+            self._made[key] = Look(
+                own(), tuple(others), drawn, shade, self.missing, rise, style.tracking, style.capitals
+            )
         return self._made[key]
 
     def measured(self) -> Iterator[Fragment]:
@@ -173,15 +187,3 @@ class Looks:
             for words in (look.spaced, look.glued):
                 for fragments in words.values():
                     yield from fragments
-
-    def _faces(self, style: Style, *, bold: bool, italic: bool) -> tuple[Face, Callable[[], Face]]:
-        families = (self.theme.text, self.theme.display)
-        first, second = families if style.family == "text" else families[::-1]
-        own = load_face(first.name, _file(first, bold=bold, italic=italic))
-        other = partial(load_face, second.name, _file(second, bold=bold, italic=italic))
-        return own, other
-
-
-def _file(faces: Faces, *, bold: bool, italic: bool) -> Path:
-    upright, slanted = (faces.bold, faces.bold_italic) if bold else (faces.regular, faces.italic)
-    return slanted if italic else upright
