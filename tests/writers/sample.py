@@ -35,6 +35,7 @@ from presskit.document import (
     Strong,
     Superscript,
     Text,
+    Wording,
 )
 
 if TYPE_CHECKING:
@@ -262,7 +263,9 @@ def quotations() -> Section:
     blocks: list[Block] = []
     for identifier, name, function in SPEAKERS:
         blocks.append(Heading(2, text(name), f"propos-{identifier}"))
-        blocks.append(Paragraph((Field(text(function), f"speaker:{identifier}.function.full"),), Role.FUNCTION))
+        blocks.append(
+            Paragraph((Field(text(function), f"speaker:{identifier}.function.full", Wording.FUNCTION),), Role.FUNCTION)
+        )
         for statement, speaker, cue, words in STATEMENTS:
             if speaker == identifier:
                 context = f"{cue} – {SOURCE}" if cue else SOURCE

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presskit.compose.wordings import Worded, filled, joined, merged, short_function
+from presskit.document import Wording
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from presskit.compose.typesetter import Typesetter
+    from presskit.compose.wordings import Pieces
     from presskit.kit.model import Kit, Photo, Position, Row, Speaker
 
 
@@ -16,50 +20,68 @@ def gender_of(speakers: Iterable[Speaker]) -> str:
     return "feminine" if all(speaker.gender == "f" for speaker in speakers) else "masculine"
 
 
-def named(speaker: Speaker, function: str | None = None) -> str:
-    """A speaker's name with a function, by default the short one: « André Jeannerot, président de Medinsoft »."""
-    what = function or (speaker.function.short if speaker.function else None)
-    return f"{speaker.full_name}, {what}" if what else speaker.full_name
+def named(speaker_id: str, speaker: Speaker) -> Pieces:
+    """A speaker's name with the short function: « André Jeannerot, président de Medinsoft »."""
+    return _with_function(speaker.full_name, short_function(speaker_id, speaker))
 
 
-def order_lines(kit: Kit, photo: Photo, setter: Typesetter) -> Iterator[str]:
+def order_lines(kit: Kit, photo_id: str, setter: Typesetter) -> Iterator[Pieces]:
     """The sentences that name the people of a photo in the order of the file, row by row, then the absent."""
+    photo = kit.photos[photo_id]
     rows = photo.ranks
     for index, row in enumerate(rows):
-        people = _joined((_in_place(kit, place, setter) for place in row.left_to_right), setter)
-        yield f"{_introduction(row, index, len(rows), setter, people)}."
+        rank = _rank(row, index, len(rows), setter)
+        people = _joined(_in_row(kit, row, f"photo:{photo_id}.{_path(photo, index)}", setter), setter)
+        yield merged((*filled(_introduction(row, index, len(rows), setter), rank=(rank,), people=people), "."))
     if photo.absent:
         absent = [kit.speakers[who] for who in photo.absent]
-        people = _joined((named(speaker) for speaker in absent), setter)
+        people = _joined((named(who, kit.speakers[who]) for who in photo.absent), setter)
         sentence = setter.labels.agree(
-            gender_of(absent), "Absent: {people}", "Absent: {people}", len(absent), people=people
+            gender_of(absent), "Absent: {people}", "Absent: {people}", len(absent), people="{people}"
         )
-        yield f"{sentence}."
+        yield merged((*filled(sentence, people=people), "."))
 
 
-def _joined(people: Iterable[str], setter: Typesetter) -> str:
+def _path(photo: Photo, row: int) -> str:
+    """Where the file has a row of people."""
+    return f"rows.{row}.left_to_right" if photo.rows else "left_to_right"
+
+
+def _with_function(name: str, function: Worded | None) -> Pieces:
+    return (name,) if function is None else (f"{name}, ", function)
+
+
+def _joined(people: Iterable[Pieces], setter: Typesetter) -> Pieces:
     """People with a semicolon between them, because functions hold commas."""
-    return setter.labels.label("; ").join(people)
+    return joined(people, setter.labels.label("; "))
 
 
-def _in_place(kit: Kit, place: Position, setter: Typesetter) -> str:
+def _in_row(kit: Kit, row: Row, ref: str, setter: Typesetter) -> Iterator[Pieces]:
+    for index, place in enumerate(row.left_to_right):
+        yield _in_place(kit, place, f"{ref}.{index}", setter)
+
+
+def _in_place(kit: Kit, place: Position, ref: str, setter: Typesetter) -> Pieces:
+    if place.speaker is None and place.name is None:
+        return (setter.labels.label("unidentified"),)
+    name = place.name or kit.speakers[place.speaker or ""].full_name
+    if place.as_:
+        return _with_function(name, Worded(place.as_, Wording.FUNCTION, f"{ref}.as", (name,)))
     if place.speaker is not None:
-        return named(kit.speakers[place.speaker], place.as_)
-    if place.name is not None:
-        function = place.as_ or place.function
-        return f"{place.name}, {function}" if function else place.name
-    return setter.labels.label("unidentified")
+        return named(place.speaker, kit.speakers[place.speaker])
+    if place.function is None:
+        return (name,)
+    return _with_function(name, Worded(place.function, Wording.FUNCTION, f"{ref}.function", (name,)))
 
 
-def _introduction(row: Row, index: int, count: int, setter: Typesetter, people: str) -> str:
-    """« De gauche à droite : … », « Au premier rang, de gauche à droite : … », « Au second rang : … »."""
+def _introduction(row: Row, index: int, count: int, setter: Typesetter) -> str:
+    """« De gauche à droite : {people} », « {rank}, de gauche à droite : {people} », « {rank} : {people} »."""
     label = setter.labels.label
     if count == 1 and row.label is None:
-        return label("From left to right: {people}", people=people)
-    rank = _rank(row, index, count, setter)
+        return label("From left to right: {people}", people="{people}")
     if index == 0:
-        return label("{rank}, from left to right: {people}", rank=rank, people=people)
-    return label("{rank}: {people}", rank=rank, people=people)
+        return label("{rank}, from left to right: {people}", rank="{rank}", people="{people}")
+    return label("{rank}: {people}", rank="{rank}", people="{people}")
 
 
 def _rank(row: Row, index: int, count: int, setter: Typesetter) -> str:

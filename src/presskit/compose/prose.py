@@ -48,7 +48,7 @@ def _leaves(children: Sequence[prose.Inline], kit: Kit, setter: Typesetter) -> I
             case prose.LineBreak():
                 yield "\n"
             case prose.Mention(statement_id=statement_id):
-                yield plain(setter.words(kit.statements()[statement_id][1]))
+                yield plain(_mentioned(statement_id, kit, setter))
             case _:
                 yield from _leaves(child.children, kit, setter)
 
@@ -63,10 +63,15 @@ def _rebuilt(children: Sequence[prose.Inline], runs: Iterator[str], kit: Kit, se
                 yield LineBreak()
             case prose.Mention(statement_id=statement_id):
                 next(runs)
-                yield from setter.words(kit.statements()[statement_id][1])
+                yield from _mentioned(statement_id, kit, setter)
             case prose.Strong():
                 yield Strong(tuple(_rebuilt(child.children, runs, kit, setter)))
             case prose.Emphasis():
                 yield Emphasis(tuple(_rebuilt(child.children, runs, kit, setter)))
             case prose.Link():
                 yield Link(child.href, tuple(_rebuilt(child.children, runs, kit, setter)))
+
+
+def _mentioned(statement_id: str, kit: Kit, setter: Typesetter) -> Inlines:
+    speaker_id, statement = kit.statements()[statement_id]
+    return setter.words(statement, kit.speakers[speaker_id])

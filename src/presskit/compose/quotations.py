@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from presskit.compose.origins import short_origin
 from presskit.compose.translations import translated_from
 from presskit.compose.typesetter import paragraphs_of
-from presskit.document import Emphasis, Field, Inlines, Paragraph, Quotation, Role, Strong, Text
+from presskit.compose.wordings import function_then, reported, short_function
+from presskit.document import Emphasis, Inlines, Paragraph, Quotation, Role, Strong, Text
 
 if TYPE_CHECKING:
     from presskit.compose.typesetter import Typesetter
@@ -19,17 +20,13 @@ def statement_block(kit: Kit, speaker_id: str, statement: Statement, setter: Typ
     """A statement under its speaker's heading: a quotation, or a paragraph of reported speech and its context."""
     if statement.verbatim:
         return (quotation(kit, speaker_id, statement, setter),)
-    first, *further = reported(statement, setter)
+    speaker = kit.speakers[speaker_id]
+    first, *further = (setter.worded(reported(text, statement, speaker)) for text in paragraphs_of(statement.text))
     return (
         Paragraph((*setter.label("Reported speech: "), *first), Role.REPORTED),
         *(Paragraph(words, Role.REPORTED) for words in further),
         Paragraph(_context(kit, statement, setter), Role.CONTEXT),
     )
-
-
-def reported(statement: Statement, setter: Typesetter) -> tuple[Inlines, ...]:
-    """The paragraphs of reported speech."""
-    return tuple((Field(setter.inlines(text), statement.id),) for text in paragraphs_of(statement.text))
 
 
 def quotation(
@@ -41,9 +38,9 @@ def quotation(
     """
     speaker = kit.speakers[speaker_id]
     if not statement.verbatim:
-        return Paragraph((Field(setter.inlines(statement.text), statement.id),), Role.BODY)
+        return Paragraph(setter.words(statement, speaker), Role.BODY)
     return Quotation(
-        paragraphs=setter.quoted(statement),
+        paragraphs=setter.quoted(statement, speaker),
         attribution=attribution(speaker_id, speaker, statement, setter),
         context=_context(kit, statement, setter) if anchored else (),
         statement=statement.id,
@@ -54,10 +51,9 @@ def quotation(
 def attribution(speaker_id: str, speaker: Speaker, statement: Statement, setter: Typesetter) -> Inlines:
     """« **André Jeannerot**, président de Medinsoft, *a évoqué* »: name, function, and the cue where there is one."""
     parts: list[Inlines] = [(Strong(setter.inlines(speaker.full_name)),)]
-    if statement.function:
-        parts.append(setter.inlines(statement.function))
-    elif speaker.function:
-        parts.append(setter.field(speaker.function.short, f"speaker:{speaker_id}.function.short"))
+    function = function_then(statement, speaker) or short_function(speaker_id, speaker)
+    if function:
+        parts.append(setter.worded(function))
     if statement.cue:
         parts.append((Emphasis(setter.inlines(statement.cue)),))
     return tuple(inline for index, part in enumerate(parts) for inline in ((Text(", "), *part) if index else part))

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit import typography
-from presskit.document import Abbreviation, Field, Foreign, Inlines, Quote, Superscript, Text
+from presskit.compose.wordings import Worded, reported, title_of
+from presskit.document import Abbreviation, Field, Foreign, Inlines, Quote, Superscript, Text, Wording
 from presskit.locales import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
-    from presskit.kit.model import Kit, Statement
+    from presskit.compose.wordings import Pieces
+    from presskit.kit.model import Kit, Speaker, Statement
 
 # Where the language of a statement is not the kit's, its own words follow the rules of that language's home.
 HOME = {"fr": "fr_FR", "en": "en_GB", "de": "de_DE"}
@@ -62,9 +64,21 @@ class Typesetter(Struct, frozen=True):
         """A plain text of the kit, or an assembled sentence, as inlines."""
         return self.marked(self.plain(text))
 
-    def field(self, text: str, ref: str) -> Inlines:
+    def worded(self, words: Worded) -> Inlines:
         """The wording of one field that can be corrected."""
-        return (Field(self.inlines(text), ref),)
+        return (self._field(self.plain(words.text), words),)
+
+    def assembled(self, pieces: Pieces) -> Inlines:
+        """A sentence of several pieces, typeset as one, its wordings fields of their own."""
+        texts = self.runs([piece.text if isinstance(piece, Worded) else piece for piece in pieces])
+        return tuple(
+            inline
+            for piece, text in zip(pieces, texts, strict=True)
+            for inline in ((self._field(text, piece),) if isinstance(piece, Worded) else self.marked(text))
+        )
+
+    def _field(self, text: str, words: Worded) -> Field:
+        return Field(self.marked(text), words.ref, words.kind, title_of(words.kind, words.about, self.labels))
 
     def label(self, text: str, /, **values: object) -> Inlines:
         """A label of the page as inlines."""
@@ -74,16 +88,15 @@ class Typesetter(Struct, frozen=True):
         """Pieces of one paragraph, set together so that rules act across their borders."""
         return typography.typeset_runs(texts, self.locale, profile=self.profile)
 
-    def words(self, statement: Statement) -> Inlines:
+    def words(self, statement: Statement, speaker: Speaker) -> Inlines:
         """The words of a statement in one line, with their marks where they are its speaker's own."""
         if not statement.verbatim:
-            return self.inlines(statement.text)
+            return self.worded(reported(statement.text, statement, speaker))
         opening, closing = typography.marks(self.locale, self.profile)
-        return (
-            Quote(opening, self._own_words(statement, " ".join(paragraphs_of(statement.text))), closing, statement.id),
-        )
+        words = self._own_words(statement, " ".join(paragraphs_of(statement.text)))
+        return (Quote(opening, words, closing, statement.id, self._title(statement, speaker)),)
 
-    def quoted(self, statement: Statement) -> tuple[Inlines, ...]:
+    def quoted(self, statement: Statement, speaker: Speaker) -> tuple[Inlines, ...]:
         """The paragraphs of a verbatim with their marks.
 
         Each begins with the opening mark, only the last ends with the closing one (Imprimerie nationale,
@@ -91,10 +104,14 @@ class Typesetter(Struct, frozen=True):
         """
         opening, closing = typography.marks(self.locale, self.profile)
         paragraphs = paragraphs_of(statement.text)
+        title = self._title(statement, speaker)
         return tuple(
-            (Quote(opening, self._own_words(statement, text), "" if more else closing, statement.id),)
+            (Quote(opening, self._own_words(statement, text), "" if more else closing, statement.id, title),)
             for text, more in zip(paragraphs, (*[True] * (len(paragraphs) - 1), False), strict=True)
         )
+
+    def _title(self, statement: Statement, speaker: Speaker) -> str:
+        return title_of(Wording.QUOTATION, (speaker.full_name, statement.id), self.labels)
 
     def between_marks(self, text: str) -> Inlines:
         """Words between the locale's marks that are no statement's own wording: a translation."""

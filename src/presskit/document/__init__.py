@@ -28,6 +28,7 @@ from presskit.document.inlines import (
     Strong,
     Superscript,
     Text,
+    Wording,
 )
 from presskit.document.whole import Document, Running, Section
 
@@ -60,4 +61,5 @@ __all__ = [
     "Superscript",
     "Table",
     "Text",
+    "Wording",
 ]

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
+
+
+class Wording(StrEnum):
+    """What some words of the kit are, which can be corrected by themselves."""
+
+    QUOTATION = "quotation"
+    REPORTED = "reported"
+    FUNCTION = "function"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    RIGHTS = "rights"
+    FIGURE = "figure"
+    FIGURE_LABEL = "figure-label"
+    TITLE = "title"
 
 
 class Text(Struct, frozen=True):
@@ -58,23 +74,27 @@ class Quote(Struct, frozen=True):
     """The words of one statement between their marks.
 
     `opening` and `closing` hold mark and space (« and no-break space); `children` the words alone; `ref`
-    names the statement.
+    names the statement, `title` says to an editor what the words are: « Citation – André Jeannerot – savoir-faire ».
     """
 
     opening: str
     children: Inlines
     closing: str
     ref: str
+    title: str = ""
 
 
 class Field(Struct, frozen=True):
     """The wording of one field of the kit that can be corrected: a function, a caption, a credit, a figure.
 
-    `ref` names it as the command line does: `speaker:jeannerot.function.short`, `figure:cables.value`.
+    `ref` names it as the command line does: `speaker:jeannerot.function.short`, `figure:cables.value`; `title` says
+    it to an editor: « Fonction – André Jeannerot ». No quote nor field lies within another.
     """
 
     children: Inlines
     ref: str
+    kind: Wording
+    title: str = ""
 
 
 Inline = Text | Superscript | LineBreak | Strong | Emphasis | Foreign | Abbreviation | Link | Quote | Field

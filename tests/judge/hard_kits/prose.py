@@ -19,6 +19,7 @@ from presskit.document import (
     Strong,
     Superscript,
     Text,
+    Wording,
 )
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ def spans_in_spans() -> Document:
     link = Link("https://example.org/", (Foreign("de", (Emphasis(text("die größte Übung ")), Strong(text("hier")))),))
     said = Quote(f"«{NBSP}", (Foreign("en", text("Silicon Valley")), Text(" provençale")), f"{NBSP}»", "reve")
     field = Field(
-        (Strong(text("président ")), Abbreviation("MPM", "Marseille Provence Métropole")), "speaker:x.function"
+        (Strong(text("président ")), Abbreviation("MPM", "Marseille Provence Métropole")),
+        "speaker:x.function",
+        Wording.FUNCTION,
     )
     return kit(
         *(Paragraph((Text(WORDS), deep, Text(", "), link, Text(" ; "), said, Text(" "), field)) for _ in range(20))

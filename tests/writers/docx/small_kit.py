@@ -31,6 +31,7 @@ from presskit.document import (
     Strong,
     Superscript,
     Text,
+    Wording,
 )
 from presskit.template.load import load_template
 
@@ -73,7 +74,7 @@ def quotation(who: str, name: str, function: str) -> Quotation:
         attribution=(
             Strong(words(name)),
             Text(", "),
-            Field(words(function), f"speaker:{who}.function.short"),
+            Field(words(function), f"speaker:{who}.function.short", Wording.FUNCTION),
             Text(", "),
             Emphasis(words("a évoqué")),
         ),
@@ -166,7 +167,7 @@ def sections() -> tuple[Section, ...]:
             for who, name, function in SPEAKERS
             for block in (
                 Heading(2, words(name), f"parole-{who}", in_contents=True),
-                Paragraph((Field(words(function), f"speaker:{who}.function.full"),), Role.FUNCTION),
+                Paragraph((Field(words(function), f"speaker:{who}.function.full", Wording.FUNCTION),), Role.FUNCTION),
                 quotation(who, name, function),
             )
         ),

@@ -32,6 +32,7 @@ from presskit.document import (
     Strong,
     Superscript,
     Text,
+    Wording,
 )
 from presskit.document.plain import document_lines
 from presskit.template.load import load_template
@@ -217,7 +218,7 @@ def _enclosed(inner: st.SearchStrategy[tuple[Inline, ...]]) -> st.SearchStrategy
         _made(Foreign, st.sampled_from(["en", "de"]), inner),
         _made(Link, st.sampled_from(["https://exemple.fr/a", "#titre"]), inner),
         _made(Quote, st.just("«\u00a0"), inner, st.just("\u00a0»"), st.just("s")),
-        _made(Field, inner, st.just("f")),
+        _made(Field, inner, st.just("f"), st.just(Wording.FUNCTION)),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.compose.sections.contacts import contact_line
-from presskit.document import Inlines, Paragraph, Role, Section
+from presskit.compose.wordings import Worded
+from presskit.document import Inlines, Paragraph, Role, Section, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ def section(desk: Desk) -> Section:
 def _paragraphs(desk: Desk) -> Iterator[Paragraph]:
     kit, setter = desk.kit, desk.setter
     yield Paragraph(setter.label("Press kit"), Role.MENTION)
-    yield Paragraph(setter.field(kit.kit.title, "kit.title"), Role.TITLE)
+    yield Paragraph(setter.worded(Worded(kit.kit.title, Wording.TITLE, "kit.title")), Role.TITLE)
     if kit.event:
         yield Paragraph(setter.inlines(kit.event.name), Role.DATELINE)
         when_and_where = [part for part in (kit.event.date and setter.day(kit.event.date), kit.event.place) if part]

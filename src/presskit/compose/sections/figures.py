@@ -8,10 +8,12 @@ from presskit import typography
 from presskit.compose.desk import titled
 from presskit.compose.origins import short_origin
 from presskit.compose.people import named
-from presskit.document import Field, Figure, Figures, Inlines
+from presskit.compose.wordings import figure_label, filled, joined, merged, title_of
+from presskit.document import Field, Figure, Figures, Inlines, Wording
 
 if TYPE_CHECKING:
     from presskit.compose.desk import Desk
+    from presskit.compose.wordings import Pieces
     from presskit.document import Section
     from presskit.kit.model import KeyFigure
 
@@ -29,19 +31,20 @@ def section(desk: Desk) -> Section | None:
 def _figure(figure: KeyFigure, desk: Desk) -> Figure:
     setter = desk.setter
     amount = typography.quantity(figure.value, figure.unit, setter.locale, figure.style)
-    value: Inlines = (Field(setter.marked(amount), f"figure:{figure.id}.value"),)
+    title = title_of(Wording.FIGURE, (figure.id,), setter.labels)
+    value: Inlines = (Field(setter.marked(amount), f"figure:{figure.id}.value", Wording.FIGURE, title),)
     if figure.qualifier:
         value = (*setter.inlines(f"{figure.qualifier} "), *value)
-    label = setter.field(figure.label, f"figure:{figure.id}.label")
-    return Figure(value, label, _context(figure, desk), f"figure:{figure.id}")
+    return Figure(value, setter.worded(figure_label(figure)), _context(figure, desk), f"figure:{figure.id}")
 
 
 def _context(figure: KeyFigure, desk: Desk) -> Inlines:
     """« Selon Daniel Sperling, adjoint … – MediaTic Info »: who claims it, and where it is found."""
     label = desk.setter.labels.label
-    parts = []
+    parts: list[Pieces] = []
     if figure.speaker:
-        parts.append(label("According to {speaker}", speaker=named(desk.kit.speakers[figure.speaker])))
+        speaker = named(figure.speaker, desk.kit.speakers[figure.speaker])
+        parts.append(filled(label("According to {speaker}", speaker="{speaker}"), speaker=speaker))
     if figure.source:
-        parts.append(label("Source: {source}", source=short_origin(desk.kit, figure.source)))
-    return desk.setter.inlines(". ".join(parts)) if parts else ()
+        parts.append((label("Source: {source}", source=short_origin(desk.kit, figure.source)),))
+    return desk.setter.assembled(merged(joined(parts, ". ")))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from presskit.compose.desk import titled
 from presskit.compose.people import order_lines
-from presskit.document import Paragraph, Photo, Role
+from presskit.compose.wordings import of_photo
+from presskit.document import Paragraph, Photo, Role, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,12 +40,12 @@ def composed(photo_id: str, photo: model.Photo, desk: Desk, *, portrait: bool = 
 def _legend(photo_id: str, photo: model.Photo, desk: Desk) -> Iterator[Paragraph]:
     setter = desk.setter
     if photo.caption:
-        ref = f"photo:{photo_id}.caption"
-        yield Paragraph(setter.field(photo.caption, ref), Role.CAPTION, ref)
-    for line in order_lines(desk.kit, photo, setter):
-        yield Paragraph(setter.inlines(line), Role.ORDER)
+        caption = of_photo(photo.caption, Wording.CAPTION, photo_id)
+        yield Paragraph(setter.worded(caption), Role.CAPTION, caption.ref)
+    for line in order_lines(desk.kit, photo_id, setter):
+        yield Paragraph(setter.assembled(line), Role.ORDER)
     if photo.credit:
-        ref = f"photo:{photo_id}.credit"
-        yield Paragraph(setter.field(photo.credit, ref), Role.CREDIT, ref)
+        credit = of_photo(photo.credit, Wording.CREDIT, photo_id)
+        yield Paragraph(setter.worded(credit), Role.CREDIT, credit.ref)
     if photo.rights:
-        yield Paragraph(setter.field(photo.rights, f"photo:{photo_id}.rights"), Role.RIGHTS)
+        yield Paragraph(setter.worded(of_photo(photo.rights, Wording.RIGHTS, photo_id)), Role.RIGHTS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from presskit.compose.desk import titled
 from presskit.compose.origins import references
 from presskit.compose.quotations import statement_block
+from presskit.compose.wordings import full_function
 from presskit.document import Heading, Paragraph, Role
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def _blocks(desk: Desk) -> Iterator[Block]:
 def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
     setter = desk.setter
     yield Heading(2, setter.inlines(speaker.full_name), f"paroles-{speaker_id}", in_contents=True)
-    if speaker.function:
-        function = setter.field(speaker.function.full, f"speaker:{speaker_id}.function.full")
-        yield Paragraph(function, Role.FUNCTION)
+    function = full_function(speaker_id, speaker)
+    if function:
+        yield Paragraph(setter.worded(function), Role.FUNCTION)
     for statement in speaker.statements:
         yield from statement_block(desk.kit, speaker_id, statement, setter)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from presskit.compose.desk import titled
 from presskit.compose.prose import blocks_of
 from presskit.compose.sections.photos import composed
+from presskit.compose.wordings import full_function
 from presskit.document import Heading, Paragraph, Role
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ def _blocks(desk: Desk) -> Iterator[Block]:
 def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
     kit, setter = desk.kit, desk.setter
     yield Heading(2, setter.inlines(speaker.full_name), f"intervenant-{speaker_id}")
-    if speaker.function:
-        function = setter.field(speaker.function.full, f"speaker:{speaker_id}.function.full")
-        yield Paragraph(function, Role.FUNCTION)
+    function = full_function(speaker_id, speaker)
+    if function:
+        yield Paragraph(setter.worded(function), Role.FUNCTION)
     if speaker.portrait:
         yield composed(speaker.portrait, kit.photos[speaker.portrait], desk, portrait=True)
     if speaker.biography:
