@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from tests.judge.hard_kits import hard_kits  # noqa: E402
 from tests.judge.hard_kits.making import bare, paragraph  # noqa: E402
+from tests.judge.hard_kits.tables import DRESSED  # noqa: E402
 from tests.judge.mutations import MUTATIONS, mutated, untouched  # noqa: E402
 
 from judge.verapdf import PROFILES, Verdict, judge  # noqa: E402
@@ -72,7 +73,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     }
     made |= {name: (template, make()) for name, (template, make) in DOCUMENTS.items()}
     for name, (template, document) in made.items():
-        (folder / f"{name}.pdf").write_bytes(write(document, load_template(template, None)))
+        theme = load_template(template, None)
+        dress = DRESSED.get(name.removesuffix(f"-{template}"))
+        (folder / f"{name}.pdf").write_bytes(write(document, dress(theme, folder) if dress else theme))
     return {name: (document, folder / f"{name}.pdf") for name, (_, document) in made.items()}
 
 

@@ -170,14 +170,22 @@ def test_a_template_that_stands_by_itself_gives_every_style(tmp_path: Path) -> N
         ("cover: {band_height: 10}", "`band_height` is 10; the least is 57"),
         ("cover: {text_top: 100}", "`text_top` is 100; the least is 262"),
         ("cover: {text_top: 800}", "`text_top` is 800; the most is 763.89"),
+        ("columns: {about: 4}", "`about` is 4; the most is 3"),
+        ("columns: {about: 1}", "`about` is 1; the least is 2"),
+        ("gutter: 400\ncolumns: {about: 2}", "`about` is 2; the most is 1"),
     ],
 )
 def test_lengths_that_no_page_can_be_made_with_are_told(tmp_path: Path, line: str, message: str) -> None:
     put(tmp_path, "maison", f"{THIN}{line}\n")
     (found,) = refusal("maison", tmp_path)
     assert found.span is not None
-    assert (found.code, found.span.line) == ("number-out-of-range", 2)
+    assert (found.code, found.span.line) == ("number-out-of-range", 2 + line.count("\n"))
     assert str(found.message).startswith(message)
+
+
+def test_columns_of_a_section_that_no_kit_has_are_told(tmp_path: Path) -> None:
+    put(tmp_path, "maison", THIN + "columns: {speaker: 2}\n")
+    assert only("maison", tmp_path) == ("bad-choice", 2, "did you mean `speakers`?")
 
 
 def test_a_length_at_its_limit_is_taken(tmp_path: Path) -> None:

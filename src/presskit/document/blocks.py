@@ -39,7 +39,7 @@ class Role(StrEnum):
     RIGHTS = "rights"
 
 
-_FIGURE_SHARES = (0.38, 0.36, 0.26)
+_FIGURE_SHARES = (0.34, 0.36, 0.3)
 
 
 class Heading(Struct, frozen=True):

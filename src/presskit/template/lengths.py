@@ -40,6 +40,7 @@ def impossible_lengths(theme: Theme, places: Places) -> Iterator[Diagnostic]:
         return
     for name, style in theme.styles.items():
         yield from _in_style(name, style, theme, places)
+    yield from _in_columns(theme, places)
     yield from _on_cover(theme, places)
 
 
@@ -51,6 +52,14 @@ def _in_style(name: StyleName, style: Style, theme: Theme, places: Places) -> It
     room = page.measure - LEAST_COLUMN
     yield from _within(places, (*at, "indent"), style.indent, 0, room)
     yield from _within(places, (*at, "indent_right"), style.indent_right, 0, max(room - style.indent, 0))
+
+
+def _in_columns(theme: Theme, places: Places) -> Iterator[Diagnostic]:
+    """No section has so many columns that the style with the largest indents has no room in one."""
+    indents = max(style.indent + style.indent_right for style in theme.styles.values())
+    most = (theme.page.measure + theme.gutter) // (LEAST_COLUMN + indents + theme.gutter)
+    for kind, count in theme.columns.items():
+        yield from _within(places, ("columns", kind), count, 0, most)
 
 
 def _on_cover(theme: Theme, places: Places) -> Iterator[Diagnostic]:

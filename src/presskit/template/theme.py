@@ -22,6 +22,8 @@ Tracking = Annotated[float, Field(ge=-20, le=20), BeforeValidator(decimal_number
 Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 Name = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 ColourName = Name
+SectionKind = Literal["release", "quotes", "figures", "photos", "speakers", "about", "contacts"]
+ColumnCount = Annotated[int, Field(ge=2, le=3)]
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[^\W_][\w .'&+-]*$", max_length=60)]
 """Letters, digits and what stands between them: the name goes into fonts and formats that know no other signs."""
 
@@ -154,7 +156,8 @@ class Theme(_Tokens):
     """A whole house style, loaded: `presskit.template.load` makes it from a folder.
 
     A theme that `extends` another holds what the other gives and it does not. `figures` is how a PDF sets key figures:
-    large in a grid, or in a table; Word has a table always.
+    large in a grid, or in a table; Word has a table always. `columns` says in how many columns a kind of section is set
+    that has more than one, `gutter` how far they are apart.
     """
 
     name: Name
@@ -167,6 +170,8 @@ class Theme(_Tokens):
     symbols: Symbols = Symbols(name="Presskit Symbols", regular=SYMBOLS)
     styles: FrozenMap[StyleName, Style]
     figures: Literal["grid", "table"] = "grid"
+    columns: FrozenMap[SectionKind, ColumnCount] = Field(default_factory=dict)
+    gutter: Points = 18
     logo: Path | None = None
     base_document: Path | None = None
 

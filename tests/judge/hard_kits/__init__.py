@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.judge.hard_kits import pictures, prose, shapes, statements
+from tests.judge.hard_kits import pictures, prose, shapes, statements, tables
 from tests.judge.hard_kits.scripts import script_kits
 
 if TYPE_CHECKING:
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def hard_kits(template: str) -> dict[str, Callable[[], Document]]:
     """Every hard document by name; those of each script hold what the template's fonts do."""
-    return prose.KITS | statements.KITS | shapes.KITS | pictures.KITS | script_kits(template)
+    return prose.KITS | statements.KITS | shapes.KITS | pictures.KITS | tables.KITS | script_kits(template)

@@ -72,7 +72,9 @@ def tree(kit: Document) -> Tagged:
 
 @pytest.mark.parametrize("template", ["classique", "moderne"])
 def test_the_text_of_the_structure_is_the_text_of_the_document(kit: Document, template: str) -> None:
-    assert structure_lines(write(kit, load_template(template, None))) == words(kit)
+    data = write(kit, load_template(template, None))
+    titles = {cell.text for cell in structure(data).all("TH")}  # those of key figures: words of the table alone
+    assert [line for line in structure_lines(data) if line not in titles] == words(kit)
 
 
 def test_the_text_of_a_kit_of_many_speakers_is_whole() -> None:

@@ -10,6 +10,8 @@ from msgspec import Struct
 from presskit.writers.pdf.structure import DECORATION
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from presskit.document import Picture
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.looks import Look
@@ -96,12 +98,20 @@ class Bar(Struct, frozen=True, eq=False):
     colour: str
 
 
+class Columns(Struct, frozen=True, eq=False):
+    """Columns side by side: how many, and how far it is from the left edge of one to that of the next."""
+
+    count: int
+    step: float
+
+
 class Row(Struct, eq=False):
     """An undivided stretch of a page.
 
     `before` and `after` are the white around it, dropped at the edges of a page. `keeps` forbids a page break
     between the row and the next one; `starts_page` asks for one before it. `bare` rows make a page without
-    running marks (the cover). `head` is the row that comes again above it where it begins a page.
+    running marks (the cover). `head` is the row that comes again above it where it begins a page. Rows in a run of
+    `columns` are made for the first of them.
     """
 
     height: float
@@ -114,6 +124,18 @@ class Row(Struct, eq=False):
     anchors: tuple[str, ...] = ()
     bar: Bar | None = None
     head: Row | None = None
+    columns: Columns | None = None
+
+
+def moved(mark: Mark, across: float) -> Mark:
+    """The mark, so far to the right."""
+    match mark:
+        case Shape(points):
+            return mark._replace(points=tuple((x + across, down) for x, down in points))
+        case Leader():
+            return mark._replace(x=mark.x + across, end=mark.end + across)
+        case _:
+            return mark._replace(x=mark.x + across)
 
 
 def keep_together(rows: list[Row]) -> list[Row]:
@@ -123,7 +145,7 @@ def keep_together(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def total_height(rows: list[Row]) -> float:
+def total_height(rows: Sequence[Row]) -> float:
     """How much of a page the rows take, the white before the first and after the last left out."""
     between = sum(above.after + below.before for above, below in pairwise(rows))
     return between + sum(row.height for row in rows)

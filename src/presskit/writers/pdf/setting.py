@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import Struct, field
 
 from presskit.writers.pdf.flow import flow
 from presskit.writers.pdf.lines import balance, break_evenly, break_lines
-from presskit.writers.pdf.rows import Row, Words
+from presskit.writers.pdf.rows import Columns, Row, Words
 from presskit.writers.pdf.structure import Tree
 
 if TYPE_CHECKING:
     from presskit.document import Inlines
     from presskit.document.whole import Entry
-    from presskit.template.theme import Style, Theme
+    from presskit.template.theme import SectionKind, Style, Theme
     from presskit.writers.logo import Logo
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.looks import Looks
@@ -48,6 +48,11 @@ class Setter(Struct, frozen=True):
     def frame(self) -> Frame:
         """The type area, as a column."""
         return Frame(self.theme.page.left, self.theme.page.measure)
+
+    def columns(self, kind: str) -> Columns | None:
+        """The columns in which the theme sets sections of a kind, if it does."""
+        count = self.theme.columns.get(cast("SectionKind", kind), 1)
+        return Columns(count, (self.frame.width + self.theme.gutter) / count) if count > 1 else None
 
     @property
     def height(self) -> float:

@@ -22,7 +22,7 @@ from presskit.writers.pdf.looks import Looks
 from presskit.writers.pdf.pages import paginate
 from presskit.writers.pdf.printing import Printing
 from presskit.writers.pdf.running import RunningMarks
-from presskit.writers.pdf.setting import Setter
+from presskit.writers.pdf.setting import Frame, Setter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,9 +100,13 @@ def section_rows(setter: Setter, section: Section) -> list[Row]:
     if section.kind == "cover":
         return cover_rows(setter, section)
     rows = title_rows(setter, section, setter.frame)
+    columns = setter.columns(section.kind)
+    frame = Frame(setter.frame.x, columns.step - setter.theme.gutter) if columns else setter.frame
     above: Block | None = None
     for block in section.blocks:
-        new = block_rows(setter, block, setter.frame, setter.tree.here)
+        new = block_rows(setter, block, frame, setter.tree.here)
+        for row in new if columns else ():
+            row.columns = columns
         if rows and new and isinstance(block, Heading):
             _meet(rows[-1], new[0], above)
         rows += new
