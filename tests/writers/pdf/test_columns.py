@@ -132,7 +132,7 @@ def test_a_quotation_over_two_columns_has_its_rule_along_both(setter: Setter) ->
 
 
 def test_a_table_over_two_columns_has_its_head_above_both(two: Theme) -> None:
-    rows = tuple((text(f"Atelier {n}"), text("Objet")) for n in range(12))
+    rows = tuple((text(f"Atelier {n}"), text("Objet")) for n in range(34))
     one = document(about(Table((Column(text("Rendez-vous")), Column(text("Objet"))), rows)))
     (page,) = page_texts(write(one, two))
     assert page.count("Rendez-vous") == 2

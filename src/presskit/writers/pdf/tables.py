@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.flow import flow
-from presskit.writers.pdf.rows import Area, Row
+from presskit.writers.pdf.rows import Area, Row, keep_together, total_height
 from presskit.writers.pdf.setting import Frame, baseline, place
 from presskit.writers.pdf.structure import Artifact
 
@@ -27,6 +27,8 @@ AFTER = 18.0
 # A head that takes more of a page is not repeated; a row too tall for a page is parted into pieces so tall at most.
 TALLEST_HEAD = 1 / 4
 PIECE = 1 / 8
+# A table shorter than this part of a page is never parted.
+UNDIVIDED = 1 / 2
 SMALLEST = 0.5
 
 REPEATED = Artifact("/Type/Pagination")
@@ -86,14 +88,14 @@ def rows_in(setter: Setter, table: Table, columns: Sequence[Column], parent: Ele
     heads = _head_rows(setter, table, columns, element)
     head = _repeated_head(setter, table, columns)
     room = setter.height - (head.height + head.after if head is not None else 0)
-    body = element.add("TBody")
+    body = element.add("TBody") if table.rows else element
     groups = [_body_rows(setter, cells, columns, room, body, table) for cells in table.rows]
     for row in (row for group in groups for row in group):
         row.head = head
     _hold_ends(heads, groups)
     rows = [*heads, *(row for group in groups for row in group)]
     rows[-1].after = AFTER
-    return rows
+    return keep_together(rows) if total_height(rows) <= UNDIVIDED * setter.height else rows
 
 
 def _hold_ends(heads: list[Row], groups: list[list[Row]]) -> None:
@@ -105,7 +107,8 @@ def _hold_ends(heads: list[Row], groups: list[list[Row]]) -> None:
 
 
 def _head_rows(setter: Setter, table: Table, columns: Sequence[Column], element: Element) -> list[Row]:
-    line = element.add("THead").add("TR")
+    # A head must have a body (ISO 32000-1, table 337): titles alone are one.
+    line = element.add("THead" if table.rows else "TBody").add("TR")
     owners = [_cell(line, "TH", "Column") for _ in columns]
     titles = [column.title for column in table.columns]
     colour = setter.theme.style(StyleName.FIGURE_VALUE).colour
