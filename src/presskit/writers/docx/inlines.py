@@ -64,15 +64,15 @@ def _set(parent: Element, inline: Inline, story: Story, ground: Ground, look: Lo
             run(parent, text, replace(look, raised=True))
         case LineBreak():
             line_break(parent)
-        case Quote():
-            _set_quote(parent, inline, story, ground, look)
+        case Quote() | Field():
+            _set_wording(parent, inline, story, ground, look)
         case Link(href, children):
             set_inlines(_link(parent, href, story), children, story, ground, replace(look, style=LINK))
         case _:
             set_inlines(parent, inline.children, story, ground, _changed(inline, ground, look))
 
 
-def _changed(inline: Strong | Emphasis | Foreign | Field, ground: Ground, look: Look) -> Look:
+def _changed(inline: Strong | Emphasis | Foreign, ground: Ground, look: Look) -> Look:
     match inline:
         case Strong():
             return replace(look, bold=True)
@@ -81,16 +81,17 @@ def _changed(inline: Strong | Emphasis | Foreign | Field, ground: Ground, look: 
             return replace(look, italic=not ground.italic)
         case Foreign(lang):
             return replace(look, lang=lang)
-        case Field():
-            return look
 
 
-def _set_quote(parent: Element, quote: Quote, story: Story, ground: Ground, look: Look) -> None:
-    """The words of a statement between their marks."""
+def _set_wording(parent: Element, wording: Quote | Field, story: Story, ground: Ground, look: Look) -> None:
+    """Words that can be corrected, those of a statement between their marks."""
+    opening, closing = (wording.opening, wording.closing) if isinstance(wording, Quote) else ("", "")
     marks = replace(look, bold=True, italic=False, colour=ground.marks) if ground.marks else look
-    set_inlines(parent, (Text(quote.opening),), story, ground, marks)
-    set_inlines(parent, quote.children, story, ground, look)
-    set_inlines(parent, (Text(quote.closing),), story, ground, marks)
+    held = story.hold(parent, wording)
+    set_inlines(parent, (Text(opening),), story, ground, marks)
+    set_inlines(held.words(parent), wording.children, story, ground, look)
+    set_inlines(parent, (Text(closing),), story, ground, marks)
+    held.close(parent)
 
 
 def _link(parent: Element, href: str, story: Story) -> Element:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.writers.docx.anchoring import CLEAN
 from presskit.writers.docx.anchors import bookmark_name
 from presskit.writers.docx.ooxml.text import close_bookmark, open_bookmark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presskit.document import Document, Picture
+    from presskit.document import Document, Field, Picture, Quote
     from presskit.template.theme import Theme
+    from presskit.writers.docx.anchoring import Anchoring, Hold
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.logo import Logo
 
@@ -29,11 +31,13 @@ class Story(Struct):
     document: Document
     theme: Theme
     logo: Logo | None = None
+    anchoring: Anchoring = CLEAN
     links: dict[str, str] = {}
     pictures: dict[str, tuple[str, Picture]] = {}
     ordered_lists: int = 0
     drawings: int = 0
-    _bookmarks: dict[str, int] = {}
+    bookmarks: int = 0
+    _anchors: set[str] = set()
 
     def link(self, href: str) -> str:
         """The relationship of an address outside the document."""
@@ -64,10 +68,19 @@ class Story(Struct):
             yield
             return
         name = bookmark_name(anchor)
-        if name in self._bookmarks:
+        if name in self._anchors:
             message = f"two blocks have the anchor {anchor!r}"
             raise ValueError(message)
-        number = self._bookmarks[name] = len(self._bookmarks) + 1
+        self._anchors.add(name)
+        number = self._next_bookmark()
         open_bookmark(parent, name, number)
         yield
         close_bookmark(parent, number)
+
+    def hold(self, parent: Element, wording: Quote | Field) -> Hold:
+        """What holds words that can be corrected, for as long as they are written."""
+        return self.anchoring.hold(parent, wording, self._next_bookmark())
+
+    def _next_bookmark(self) -> int:
+        self.bookmarks += 1
+        return self.bookmarks

@@ -31,6 +31,8 @@ NAMESPACES = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "op": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
     "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+    "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
+    "pk": "urn:presskit:base:1",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
 }
 
