@@ -83,6 +83,11 @@ def test_the_columns_of_the_last_page_are_about_as_long(setter: Setter) -> None:
         assert max(depths) - min(depths) < 5 * 17
 
 
+def test_a_few_lines_stay_in_one_column(setter: Setter) -> None:
+    (sheet,) = laid_out(setter, *[Paragraph(text("Oui."))] * 3)
+    assert lefts(sheet) == [setter.frame.x]
+
+
 def test_a_page_is_filled_before_the_next_one_begins(setter: Setter) -> None:
     first, *_ = laid_out(setter, *[Paragraph(text(LONG))] * 60)
     assert max(down + row.height for row, down in first.placed) > setter.height - 5 * 17

@@ -131,7 +131,7 @@ def test_the_head_never_stands_without_a_row(setter: Setter) -> None:
     assert keeps == [True, True, *[False] * 37, True, False]
 
 
-def test_a_table_shorter_than_half_a_page_is_never_parted(setter: Setter) -> None:
+def test_a_table_that_takes_little_of_a_page_is_never_parted(setter: Setter) -> None:
     rows = table_rows(setter, many(5), setter.frame, Tree().part())
     assert [row.keeps for row in rows] == [*[True] * 5, False]
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Balanced columns are sought to so many points.
 EVEN_ENOUGH = 2.0
+# What is shorter than this part of a page stays in one column: two lines side by side are no columns.
+SHORTEST = 1 / 8
 
 
 def set_in_columns(filling: Filling, held: list[Row], rows: list[Row], columns: Columns, height: float) -> None:
@@ -56,7 +58,7 @@ def _page(rows: Sequence[Row], start: int, count: int, room: float, height: floa
     if len(full) > count:
         return full[:count]
     longest = max(total_height(chain) for chain in chains(_from(rows, start)))
-    low, high = min(longest, room), room
+    low, high = min(max(longest, SHORTEST * height), room), room
     while high - low > EVEN_ENOUGH:
         middle = (low + high) / 2
         tried = _filled(_from(rows, start), count, middle, middle)

@@ -28,7 +28,7 @@ AFTER = 18.0
 TALLEST_HEAD = 1 / 4
 PIECE = 1 / 8
 # A table shorter than this part of a page is never parted.
-UNDIVIDED = 1 / 2
+UNDIVIDED = 0.6
 SMALLEST = 0.5
 
 REPEATED = Artifact("/Type/Pagination")
