@@ -207,12 +207,10 @@ def test_a_file_that_is_not_what_its_key_says_is_told(tmp_path: Path, key: str) 
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-def test_a_logo_and_a_base_document_are_known_by_how_they_begin(tmp_path: Path, kind: str) -> None:
-    folder = put(tmp_path, "maison", THIN + "logo: logo\nbase_document: base\n")
+def test_a_logo_is_known_by_how_it_begins(tmp_path: Path, kind: str) -> None:
+    folder = put(tmp_path, "maison", THIN + "logo: logo\n")
     Image.new("RGB", (60, 20), "#0b6b50").save(folder / "logo", kind)
-    (folder / "base").write_bytes(b"PK\x03\x04")
-    theme = load_template("maison", tmp_path)
-    assert (theme.logo, theme.base_document) == (folder / "logo", folder / "base")
+    assert load_template("maison", tmp_path).logo == folder / "logo"
 
 
 def test_a_logo_that_is_damaged_is_told_where_it_is_named(tmp_path: Path) -> None:

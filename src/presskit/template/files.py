@@ -5,11 +5,12 @@ They lie in the folder of the theme that names them, or in that of a theme it ex
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Refused, Span
 from presskit.source import inside
-from presskit.template.forms import base_document_fault, font_fault, logo_fault
+from presskit.template.forms import font_fault, logo_fault
 from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, MOST_OF_A_FONT, MOST_OF_A_LOGO, too_large
 from presskit.validation.plain import is_absent
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from presskit.template.theme import Faces, Symbols, Theme
     from presskit.validation.places import Places
 
+BASE_DOCUMENT = "base.docx"
 _FACES = ("regular", "bold", "italic", "bold_italic")
 
 
@@ -59,9 +61,35 @@ class _Files:
         return found and self._unless(logo_fault(found, self._places.value("logo")), found)
 
     def base_document(self) -> Path | None:
-        """The Word document whose styles are built upon."""
+        """The team's Word letterhead: the document that is named, else `base.docx` in a folder of the template."""
+        if not self._places.holds("base_document"):
+            return self._unnamed_base_document()
         found = self.find("base_document", most=MOST_OF_A_BASE_DOCUMENT)
-        return found and self._unless(base_document_fault(found, self._places.value("base_document")), found)
+        return found and self._letterhead(found, self._places.value("base_document"))
+
+    def _unnamed_base_document(self) -> Path | None:
+        folders = max(self._folders.values(), key=len)
+        folder = next((folder for folder in folders if os.path.lexists(folder / BASE_DOCUMENT)), None)
+        if folder is None:
+            return None
+        span = Span(self._places.source.name)
+        try:
+            found = inside(folder, BASE_DOCUMENT, span)
+        except Refused as refusal:
+            self.problems += refusal.diagnostics
+            return None
+        fault = too_large(found, found.name, MOST_OF_A_BASE_DOCUMENT, span)
+        return self._letterhead(found, span) if fault is None else self._unless(fault, found)
+
+    def _letterhead(self, found: Path, span: Span) -> Path | None:
+        from presskit.template.letterhead import read_letterhead
+
+        try:
+            read_letterhead(found.read_bytes(), found.name, span)
+        except Refused as refusal:
+            self.problems += refusal.diagnostics
+            return None
+        return found
 
     def _unless(self, fault: Diagnostic | None, found: Path) -> Path | None:
         if fault is None:

@@ -1,4 +1,4 @@
-"""Whether a file of a template is what its key says: a TrueType font, a picture, a Word document."""
+"""Whether a file of a template is what its key says: a TrueType font, a picture."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Span
 
 _PNG_OR_JPEG = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-_ZIP = (b"PK\x03\x04",)
-"""How an Office Open XML document begins (ECMA-376, part 2: a package is a ZIP file)."""
 
 
 def font_fault(font: Path, span: Span) -> Diagnostic | None:
@@ -40,14 +38,6 @@ def logo_fault(logo: Path, span: Span) -> Diagnostic | None:
         return next((fault for fault in photos.inspect(logo, span) if fault.severity is Severity.ERROR), None)
     message = say("`{file}` is not a PNG or JPEG picture", file=logo.name)
     return error("logo-format", span, message, say("export the logo as a PNG"))
-
-
-def base_document_fault(document: Path, span: Span) -> Diagnostic | None:
-    """That a file is not a Word document."""
-    if _begins(document, _ZIP):
-        return None
-    message = say("`{file}` is not a Word document", file=document.name)
-    return error("base-document-format", span, message, say("save it from Word as a `.docx`"))
 
 
 def _begins(file: Path, beginnings: tuple[bytes, ...]) -> bool:
