@@ -9,21 +9,14 @@ typography, manifest, which Typst is not asked for.
 
 from __future__ import annotations
 
-import json
-import pickle
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from benchmarks.kits import write_kit
 from benchmarks.measure import Cost, median, python, ratio, run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from presskit.document import Block, Document
+from benchmarks.same_kit import composed, prepare
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "src" / "presskit" / "templates" / "classique" / "fonts"
@@ -66,6 +59,7 @@ def measured(folder: Path, size: int) -> Costs:
     """The cost of each side. This process stays small: a child's peak is never counted below its parent's."""
     kit = write_kit(folder, size)
     run(_child("prepare", folder))
+    (folder / "press_kit.typ").write_bytes((HERE / "press_kit.typ").read_bytes())
     measure = median if size <= 1_000 else run  # what takes half a minute needs no warming
     costs = Costs(
         measure(_child("write", folder)),
@@ -80,31 +74,12 @@ def _child(task: str, folder: Path) -> list[str]:
     return python("-m", "benchmarks.typst_pdf", task, folder)
 
 
-def prepare(folder: Path) -> None:
-    """Compose the kit of a folder, and keep its document in the form that each side reads."""
-    from presskit.compose import compose
-    from presskit.kit.load import load
-    from presskit.materials import gather
-
-    loaded = load(folder / "speakers.yaml")
-    stock = gather(loaded, None)
-    document = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash)
-    (folder / "document").write_bytes(pickle.dumps(document))
-    (folder / "data.json").write_text(json.dumps(_data(document), ensure_ascii=False), "utf-8")
-    (folder / "press_kit.typ").write_bytes((HERE / "press_kit.typ").read_bytes())
-
-
 def write(folder: Path) -> None:
     """Our side: read the document, write the file."""
-    import gc
-
     from presskit.template.load import load_template
     from presskit.writers.pdf import write
 
-    gc.disable()
-    document = pickle.loads((folder / "document").read_bytes())
-    gc.enable()
-    (folder / "presskit.pdf").write_bytes(write(document, load_template("classique", None)))
+    (folder / "presskit.pdf").write_bytes(write(composed(folder), load_template("classique", None)))
 
 
 def compare(folder: Path) -> None:
@@ -119,40 +94,6 @@ def compare(folder: Path) -> None:
     if quotations[0] != quotations[1] or abs(pages[0] - pages[1]) > pages[0] / 10:
         unlike = f"the two files are not alike: {quotations} quotations, {pages} pages"
         raise SystemExit(unlike)
-
-
-def _data(document: Document) -> dict[str, object]:
-    from presskit.document.plain import block_lines, plain
-
-    cover, contents, *sections = document.sections
-    return {
-        "title": document.title,
-        "subject": document.subject,
-        "keywords": document.keywords,
-        "header": plain(document.running.header),
-        "footer": plain(document.running.footer),
-        "contents": plain(contents.title),
-        "cover": [line for block in cover.blocks for line in block_lines(block)],
-        "sections": [
-            {"title": plain(section.title), "blocks": [part for block in section.blocks for part in _parts(block)]}
-            for section in sections
-        ],
-    }
-
-
-def _parts(block: Block) -> Iterator[tuple[object, ...]]:
-    from presskit.document import Heading, Quotation, Role
-    from presskit.document.plain import block_lines, plain
-
-    if isinstance(block, Heading):
-        yield "heading", block.level, plain(block.children), block.in_contents
-    elif isinstance(block, Quotation):
-        name, *function = block.attribution
-        words = "\n".join(map(plain, block.paragraphs))
-        yield "quotation", plain((name,)), plain(tuple(function)), words, plain(block.context)
-    else:
-        kind = "function" if getattr(block, "role", None) is Role.FUNCTION else "paragraph"
-        yield from ((kind, line) for line in block_lines(block))
 
 
 if __name__ == "__main__":
