@@ -19,6 +19,7 @@ from tests.writers.docx.word_reading import Read
 from tests.writers.pdf.reading import opened, running_text
 
 from presskit.compose import compose
+from presskit.document import Figures
 from presskit.document.plain import document_lines, section_lines
 from presskit.kit.load import load
 from presskit.materials import gather
@@ -197,7 +198,10 @@ def test_a_second_template_changes_the_look_and_not_a_word(
     data = (tmp_path / "ftwks-2015" / "ftwks-2015.pdf").read_bytes()
 
     text = squeezed(running_text(data, document.running))
-    assert re.sub(r"\d+", "", text) == re.sub(r"\d+", "", pdf)
+    # Its key figures stand in a table: the titles of the columns, and the spaces between two cells, are the table's.
+    (figures,) = (block for part in document.sections for block in part.blocks if isinstance(block, Figures))
+    titles = re.sub(r"\s", "", squeezed("".join(figures.headings)))
+    assert re.sub(r"[\d\s]", "", text).replace(titles, "", 1) == re.sub(r"[\d\s]", "", pdf)
     assert data != (outputs / "ftwks-2015.pdf").read_bytes()
 
 

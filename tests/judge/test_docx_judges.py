@@ -15,8 +15,10 @@ import pytest
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent)]
 
+from tests.judge.hard_kits import tables  # noqa: E402
 from tests.writers import sample  # noqa: E402
 from tests.writers.docx import small_kit  # noqa: E402
+from tests.writers.drawn_logo import with_logo  # noqa: E402
 
 from presskit.document.plain import document_lines  # noqa: E402
 from presskit.writers.docx import write  # noqa: E402
@@ -35,6 +37,9 @@ KITS: dict[str, Callable[[], Document]] = {
     "opening": lambda: sample.document(banner="Sous embargo jusqu’au 24 septembre 2015 à 18 h 30"),
     "plain": lambda: small_kit.kit_of(*small_kit.sections()[2:]),
     "empty": small_kit.kit_of,
+    "long table": tables.table_over_three_pages,
+    "empty cells": tables.table_with_empty_cells,
+    "small tables": tables.tables_of_one_row_or_none_or_one_column,
 }
 
 
@@ -64,6 +69,13 @@ def test_openxmlvalidator_finds_nothing(file: Path, office: str) -> None:
     verdict = json.loads(run.stdout)
     assert verdict["errors"] == []
     assert verdict["ok"] is True
+
+
+def test_openxmlvalidator_finds_nothing_wrong_with_a_logo(tmp_path: Path) -> None:
+    file = tmp_path / "kit.docx"
+    file.write_bytes(write(KITS["opening"](), with_logo(small_kit.classique(), tmp_path)))
+    run = subprocess.run([VALIDATOR, file], capture_output=True, text=True, check=False)
+    assert json.loads(run.stdout)["errors"] == []
 
 
 def test_openxmlvalidator_does_judge(tmp_path: Path) -> None:
