@@ -51,6 +51,12 @@ def least(
     return min(run(command, environment=environment, expect=expect).seconds for _ in range(times + 1))
 
 
+def minimum(command: list[str], *, times: int) -> Cost:
+    """The least time and the most memory of several runs; where there are several, after one that warms the cache."""
+    costs = [run(command) for _ in range(times + (times > 1))]
+    return Cost(min(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
+
+
 def python(*arguments: str | Path) -> list[str]:
     """A command that runs this Python."""
     return [sys.executable, *map(str, arguments)]

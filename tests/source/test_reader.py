@@ -29,7 +29,8 @@ def refusal(data: bytes | Path) -> Diagnostic:
         (b"PK\x03\x04rest", "not-utf8", "DOCX"),
         (b"", "empty-file", "empty"),
         (b"\xef\xbb\xbf \n", "empty-file", "empty"),
-        (b"a" * 50_000_001, "file-too-large", "50 MB"),
+        (b"a" * 30_000_001, "file-too-large", "30 MB"),
+        (b"\n\r\r\n" * 333_334 + b"a", "file-too-large", "1000000 lines"),
     ],
 )
 def test_what_is_not_a_text_in_utf8_is_refused_with_its_likely_kind(data: bytes, code: str, words: str) -> None:

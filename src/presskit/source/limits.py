@@ -5,27 +5,29 @@ from __future__ import annotations
 import yaml
 
 DEEPEST = 64
-MOST_NODES = 2_000_000
+MOST_NODES = 1_000_000
 MOST_ALIASES = 100
 
 _FEW_BRACKETS = 256
 _NODES_OF = {",": 2, ":": 2, "?": 2, "-": 1, "[": 2, "{": 3}
 
 
-def may_exceed(text: str) -> bool:
-    """Whether there are characters enough in the text to make more than MOST_NODES nodes of."""
-    return 1 + sum(text.count(mark) * nodes for mark, nodes in _NODES_OF.items()) > MOST_NODES
+def exceeds(text: str) -> bool:
+    """Whether a text holds more than MOST_NODES nodes; counted only where it has characters enough for so many."""
+    most = 1 + sum(text.count(mark) * nodes for mark, nodes in _NODES_OF.items())
+    return most > MOST_NODES and _count(text, most) > MOST_NODES
 
 
-def count_nodes(text: str) -> int:
+def _count(text: str, most: int) -> int:
     """About how many nodes a text holds; it stops at MOST_NODES, at DEEPEST and at an error of syntax.
 
-    libyaml counts fast by itself, but in quadratic time where brackets are nested: then its events are counted here.
+    libyaml counts fast by itself, but to the end, and in quadratic time where collections are nested: where that
+    could be dear, its events are counted here.
     """
     brackets = text.count("[") + text.count("{")
     parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        if brackets <= _FEW_BRACKETS and hasattr(parser, "raw_parse"):
+        if brackets <= _FEW_BRACKETS and most <= 3 * MOST_NODES and hasattr(parser, "raw_parse"):
             return int(parser.raw_parse())
         return _count_events(parser)
     except yaml.YAMLError:
@@ -36,12 +38,13 @@ def count_nodes(text: str) -> int:
 
 def _count_events(parser: yaml.CSafeLoader | yaml.SafeLoader) -> int:
     count = depth = 0
-    while (event := parser.get_event()) is not None:
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            continue
+    next_event, text = parser.get_event, yaml.ScalarEvent
+    while (event := next_event()) is not None:
+        if type(event) is not text:
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+                continue
+            depth += isinstance(event, yaml.CollectionStartEvent)
         count += 1
         if depth > DEEPEST or count > MOST_NODES:
             break

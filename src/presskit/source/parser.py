@@ -14,7 +14,7 @@ from presskit.diagnostics import Diagnostic, Refused, Severity, Span, error, say
 from presskit.source.builder import Builder
 from presskit.source.charmap import character_map
 from presskit.source.gathering import Gathering
-from presskit.source.limits import MOST_NODES, count_nodes, may_exceed
+from presskit.source.limits import MOST_NODES, exceeds
 from presskit.source.text_gate import Finding, Suspicion, defused, diagnose, scan
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from presskit.source.nodes import Node, Scalar
     from presskit.source.text import SourceText
 
-_DIRECTIVE = re.compile(r"\A(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
+_DIRECTIVE = re.compile(r"\A(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+(%[^\r\n]*)")
 _HASHTAG = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LARGE = 1_000_000
 _HOPELESS = 100_000
@@ -48,11 +48,12 @@ def parse_with_warnings(source: SourceText) -> Parsed:
     `Scalar.lost_comment` lets the stage that knows the field decide.
     """
     problems = Gathering(source)
-    _check_characters(source, problems)
+    refused = _check_characters(source, problems)
     with _collector_paused(len(source.text) > _LARGE):
-        text = _without_directive(source, defused(source.text), problems)
+        text = _without_directive(source, defused(source.text) if refused else source.text, problems)
         builder = Builder(source, problems)
-        if _too_many(source, text, problems):
+        if exceeds(text):
+            problems.add(Severity.ERROR, lambda: _too_many(source))
             problems.result()
         _feed(builder, text, source, problems)
         for scalar in builder.scalars_to_check:
@@ -93,14 +94,9 @@ def _without_directive(source: SourceText, text: str, problems: Gathering) -> st
     return text[:start] + " " * (end - start) + text[end:]
 
 
-def _too_many(source: SourceText, text: str, problems: Gathering) -> bool:
-    if not may_exceed(text) or count_nodes(text) <= MOST_NODES:
-        return False
+def _too_many(source: SourceText) -> Diagnostic:
     message = say("the file holds more than {limit} values", limit=MOST_NODES)
-    problems.add(
-        Severity.ERROR, lambda: error("too-many-values", source.whole(), message, say("split it into several kits"))
-    )
-    return True
+    return error("too-many-values", source.whole(), message, say("split it into several kits"))
 
 
 def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) -> None:
@@ -130,14 +126,17 @@ def _is_told(fault: Diagnostic, text: str, source: SourceText) -> bool:
     return start < end and all(shown == "\ufffd" != written for shown, written in stretch)
 
 
-def _check_characters(source: SourceText, problems: Gathering) -> None:
-    """What stands in the text that should not; a file full of it is no text, and is read no further."""
+def _check_characters(source: SourceText, problems: Gathering) -> bool:
+    """Report what should not stand in the text; whether any of it is refused. A file full of it is read no further."""
+    refused = False
     for count, found in enumerate(scan(source.text)):
         _report(found, (found.start, found.end), source, problems)
+        refused = refused or found.suspicion is Suspicion.REFUSED
         if count == _HOPELESS:
             message = say("the file is full of such characters, and is read no further from here")
             span = source.span(found.start, found.end)
             raise Refused([*problems.kept(), error("too-many-problems", span, message, say("give a text file"))])
+    return refused
 
 
 def _report(found: Finding, place: tuple[int, int], source: SourceText, problems: Gathering) -> None:

@@ -15,8 +15,10 @@ from presskit.source.text import SourceText
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST_FILE = 50_000_000
-"""Bytes; design §4."""
+LARGEST_FILE = 30_000_000
+"""Bytes; twice what ten thousand speakers with three statements each take (design §4)."""
+MOST_LINES = 1_000_000
+"""Lines of a file; twice what such a kit takes."""
 
 
 def read(path: Path, *, name: str | None = None) -> SourceText:
@@ -33,8 +35,10 @@ def read_text(data: bytes, name: str) -> SourceText:
     if len(data) > LARGEST_FILE:
         raise Refused([_too_large(name)])
     text, bom = decode(data, name)
-    if not text.strip():
+    if not text or text.isspace():
         raise Refused([error("empty-file", Span(name), say("the file is empty"), say("write the kit into it"))])
+    if text.count("\n") + text.count("\r") - text.count("\r\n") > MOST_LINES:
+        raise Refused([_too_many_lines(name)])
     return SourceText(name, text, bom)
 
 
@@ -78,4 +82,9 @@ def _unreadable(name: str, problem: OSError) -> Diagnostic:
 
 def _too_large(name: str) -> Diagnostic:
     message = say("the file is larger than {limit} MB", limit=LARGEST_FILE // 1_000_000)
+    return error("file-too-large", Span(name), message, say("split it, or keep pictures and data outside it"))
+
+
+def _too_many_lines(name: str) -> Diagnostic:
+    message = say("the file has more than {limit} lines", limit=MOST_LINES)
     return error("file-too-large", Span(name), message, say("split it, or keep pictures and data outside it"))

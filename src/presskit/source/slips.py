@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from presskit.source.stop import Stop
 
 NO_BREAK_SPACES = "\u00a0\u2007\u2009\u202f\u3000"
-_NO_BREAK_SPACE = re.compile(rf"[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{NO_BREAK_SPACES}]+)")
-_BRACKETED_TEXT = re.compile(r"[ \t]*(?:- +)*[\w-]+:[ \t]+([\[{][^\[\]{}\r\n]*[\]}][ \t]*[^\s,#\]}])")
-_PROSE_KEY = re.compile(r"[ ]*(?:- +)*(text|lead|about|biography):(?=[ \t]|$)[ \t]*(?![|>])")
+_NO_BREAK_SPACE = re.compile(rf"[ \t]*+(?:- *+)?(?:[\w-]++:)?[ \t]*+([{NO_BREAK_SPACES}]+)")
+_BRACKETED_TEXT = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++:[ \t]++([\[{][^\[\]{}\r\n]*[\]}][ \t]*[^\s,#\]}])")
+_PROSE_KEY = re.compile(r"[ ]*+(?:- ++)*+(text|lead|about|biography):(?=[ \t]|$)[ \t]*(?![|>])")
 
 
 def no_break_space(stop: Stop) -> Diagnostic | None:

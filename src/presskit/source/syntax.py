@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.?)")
 _SURROGATE = re.compile(r"\\u([dD][89a-fA-F][0-9a-fA-F]{2})")
-_NO_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+(:)[^\s:/]")
-_EARLIER_KEY = re.compile(r"[ \t]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s#\"'][^#]*?):[ \t]+(?=\S)")
+_NO_SPACE = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++(:)[^\s:/]")
+_EARLIER_KEY = re.compile(r"[ \t]*+(?:- ++)*+(?:\"[^\"]*\"|'[^']*'|[^\s#\"'][^#]*?):[ \t]++(?=\S)")
 
 
 def diagnose_syntax(problem: yaml.YAMLError, source: SourceText, last: Scalar | None) -> Diagnostic:

@@ -22,13 +22,17 @@ class SourceText:
     name: str
     text: str = field(repr=False)
     bom: bool = False
-    _starts: array[int] = field(init=False, repr=False, compare=False)
+    _known: list[array[int]] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        # Packed, since a file of line ends alone has as many lines as characters.
-        starts = array("I", (0,))
-        starts.extend(found.end() for found in _BREAK.finditer(self.text))
-        object.__setattr__(self, "_starts", starts)
+    @property
+    def _starts(self) -> array[int]:
+        """Where each line begins: found when it is first asked for, since a file may be refused before."""
+        if not self._known:
+            # Packed, since a file of line ends alone has as many lines as characters.
+            starts = array("I", (0,))
+            starts.extend(found.end() for found in _BREAK.finditer(self.text))
+            self._known.append(starts)
+        return self._known[0]
 
     @property
     def line_count(self) -> int:
@@ -37,15 +41,17 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """The line of that number, without its line end; empty beyond the last."""
-        if not 1 <= number <= len(self._starts):
+        starts = self._starts
+        if not 1 <= number <= len(starts):
             return ""
-        end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[self._starts[number - 1] : end].rstrip("\r\n")
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and column of a character."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """The offset of the character at a line and column."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from enum import StrEnum
@@ -11,21 +12,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.diagnostics import Diagnostic, Message, Severity, Span, error, say, warning
-from presskit.source.code_points import COMBINING, DOUBTED, INVISIBLE, REFUSED, character_name, code_point
+from presskit.source.code_points import COMBINING, INVISIBLE, PRIVATE, REFUSED, REPLACEMENT, character_name, code_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MOJIBAKE = (
+_MOJIBAKE = re.compile(
     "Ã[\u00a0-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # é è à ç read as windows-1252
     "|Â[\u00a0-\u00bf]"  # « » ° and no-break spaces
     "|â€[™œž¦“”˜¢\u2039\u203a\u009d]|Å[“’¸]"  # ’ “ … œ
 )
-_SUSPECT = re.compile(
-    f"(?P<refused>(?P<same>[{REFUSED}])(?P=same)*)|(?P<mojibake>{_MOJIBAKE})|(?P<stack>[{COMBINING}]{{4,}})"
-    f"|(?P<several>(?P<unseen>[{INVISIBLE}])(?P=unseen)+)|[{DOUBTED}]"
-)
 _REFUSED = re.compile(f"[{REFUSED}]")
+_COMBINING = re.compile(f"[{COMBINING}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_UNSURE = re.compile(f"[{PRIVATE}{REPLACEMENT}]")
 _JOINERS = "\u200c\u200d"
 # What an unseen character makes wrong: the word that holds it is not the word one reads.
 _MISREAD = frozenset({"unknown-key", "bad-slug", "bad-choice", "bad-date", "bad-number", "bad-indentation"})
@@ -51,18 +51,39 @@ class Finding(Struct, frozen=True):
 
 def scan(text: str) -> Iterator[Finding]:
     """Every character that the gate refuses or doubts, in order."""
-    for found in _SUSPECT.finditer(text):
-        if found["refused"]:
-            yield Finding(Suspicion.REFUSED, found.start(), found.end(), found[0])
-        elif found["mojibake"]:
-            yield Finding(Suspicion.MOJIBAKE, found.start(), found.end(), found[0])
-        elif found["stack"] or found["several"] or not _joins_emoji(text, found.start()):
-            yield Finding(Suspicion.DOUBTED, found.start(), found.end(), found[0])
+    alphabet = "".join(sorted(set(text)))
+    searches = [
+        *_search(_REFUSED, alphabet, "([{0}])\\1*+", Suspicion.REFUSED),
+        *([] if alphabet.isascii() else [(_MOJIBAKE, Suspicion.MOJIBAKE)]),
+        *_search(_COMBINING, alphabet, "[{0}][{0}]{{3,}}", Suspicion.DOUBTED),
+        *_search(_INVISIBLE, alphabet, "([{0}])\\1*+", Suspicion.DOUBTED),
+        *_search(_UNSURE, alphabet, "[{0}]", Suspicion.DOUBTED),
+    ]
+    end = 0
+    for finding in heapq.merge(*(_findings(*search, text) for search in searches), key=lambda f: f.start):
+        if finding.start >= end:
+            end = finding.end
+            yield finding
 
 
 def defused(text: str) -> str:
     """The text with every refused character replaced by U+FFFD, one for one, so that reading can go on."""
-    return _REFUSED.sub("\ufffd", text)
+    refused = "".join(_REFUSED.findall("".join(sorted(set(text)))))
+    return re.sub(f"[{refused}]+", lambda found: "\ufffd" * len(found[0]), text) if refused else text
+
+
+def _search(
+    kind: re.Pattern[str], alphabet: str, form: str, suspicion: Suspicion
+) -> Iterator[tuple[re.Pattern[str], Suspicion]]:
+    """What to search for, of the characters that occur: a class of few is sought ten times as fast as one of all."""
+    if present := "".join(kind.findall(alphabet)):
+        yield re.compile(form.format(present)), suspicion
+
+
+def _findings(pattern: re.Pattern[str], suspicion: Suspicion, text: str) -> Iterator[Finding]:
+    for found in pattern.finditer(text):
+        if len(found[0]) > 1 or not _joins_emoji(text, found.start()):
+            yield Finding(suspicion, found.start(), found.end(), found[0])
 
 
 def _joins_emoji(text: str, at: int) -> bool:
