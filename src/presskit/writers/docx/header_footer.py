@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presskit.template.theme import StyleName
 from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.parts import footer, header
-from presskit.writers.docx.ooxml.text import Placement, field, paragraph, run, tab
+from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, field, paragraph, run, tab
 from presskit.writers.docx.styles import BANNER_PADDING, FOOTER_PADDING, style_id
 
 if TYPE_CHECKING:
@@ -32,25 +32,32 @@ def running_header(story: Story) -> Element:
     return made
 
 
-def write_banner(parent: Element, story: Story) -> float:
+def write_banner(parent: Element, story: Story, placement: Placement = IN_FLOW) -> float:
     """Append the banner to a header; the height of its strip, on one line."""
-    line = paragraph(parent, style_id(StyleName.BANNER))
+    line = paragraph(parent, style_id(StyleName.BANNER), placement)
     set_inlines(line, story.document.running.banner, story, ground_of(story.theme, StyleName.BANNER))
     return story.theme.style(StyleName.BANNER).leading + 2 * BANNER_PADDING
 
 
-def running_footer(story: Story) -> Element:
+def running_footer(story: Story, style: str = style_id(StyleName.FOOTER)) -> Element:
     """The footer of every page but the cover: the running text, and the page number at the right."""
     made = footer()
-    line = paragraph(made, style_id(StyleName.FOOTER))
+    write_footer_line(made, style, story)
+    return made
+
+
+def write_footer_line(parent: Element, style: str, story: Story, *, numbered: bool = True) -> None:
+    """Append to a footer the running text and, where it is `numbered`, the page number at the right."""
+    line = paragraph(parent, style)
     set_inlines(line, story.document.running.footer, story, ground_of(story.theme, StyleName.FOOTER))
+    if not numbered:
+        return
     tab(line)
     for part in re.split(r"(\{pages?\})", story.document.running.page):
         if part in _FIELDS:
             field(line, _FIELDS[part], "1")
         elif part:
             run(line, part)
-    return made
 
 
 def footer_distance(theme: Theme) -> float:

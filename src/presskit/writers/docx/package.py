@@ -15,15 +15,18 @@ from presskit.writers.docx.ooxml.markup import serialised
 from presskit.writers.docx.ooxml.parts import content_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from presskit.document import Picture
+    from presskit.template.letterhead import Reference
     from presskit.writers.docx.ooxml.markup import Element
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
 _DEFAULTS = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
 _PICTURES = {"jpeg": CONTENT_TYPE.JPEG, "png": CONTENT_TYPE.PNG}
+_KINDS = {"image": RELATIONSHIP_TYPE.IMAGE, "hyperlink": RELATIONSHIP_TYPE.HYPERLINK, "font": RELATIONSHIP_TYPE.FONT}
+_DATA_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 STYLES = (RELATIONSHIP_TYPE.STYLES, CONTENT_TYPE.WML_STYLES)
@@ -31,6 +34,8 @@ NUMBERING = (RELATIONSHIP_TYPE.NUMBERING, CONTENT_TYPE.WML_NUMBERING)
 SETTINGS = (RELATIONSHIP_TYPE.SETTINGS, CONTENT_TYPE.WML_SETTINGS)
 HEADER = (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER)
 FOOTER = (RELATIONSHIP_TYPE.FOOTER, CONTENT_TYPE.WML_FOOTER)
+THEME = (RELATIONSHIP_TYPE.THEME, CONTENT_TYPE.OFC_THEME)
+FONTS = (RELATIONSHIP_TYPE.FONT_TABLE, CONTENT_TYPE.WML_FONT_TABLE)
 MAIN = (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN)
 CORE = (RELATIONSHIP_TYPE.CORE_PROPERTIES, CONTENT_TYPE.OPC_CORE_PROPERTIES)
 CUSTOM = (RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, _CUSTOM_PROPERTIES)
@@ -42,6 +47,7 @@ class Package:
     def __init__(self) -> None:
         self._package = OpcPackage()
         self._main: Part | None = None
+        self._carried: dict[str, Part] = {}
 
     def add(self, name: str, kind: tuple[str, str], content: Element) -> None:
         """A part of the package itself: the document, or a part about it. The first is the document."""
@@ -50,10 +56,25 @@ class Package:
         self._package.load_rel(relationship, part, f"rId{len(self._package.rels) + 1}")
         self._main = self._main or part
 
-    def attach(self, name: str, kind: tuple[str, str], content: Element, relationship: str) -> None:
-        """A part that the document refers to by a relationship."""
+    def attach(
+        self,
+        name: str,
+        kind: tuple[str, str],
+        content: Element,
+        relationship: str,
+        references: Iterable[Reference] = (),
+    ) -> None:
+        """A part that the document refers to by a relationship, with what it refers to among the parts carried."""
         reltype, content_type = kind
-        self._relate(reltype, Part(PackURI(name), content_type, serialised(content), self._package), relationship)
+        part = Part(PackURI(name), content_type, serialised(content), self._package)
+        for reference in references:
+            target = reference.target if reference.external else self._carried[reference.target]
+            part.load_rel(_KINDS[reference.kind.rpartition("/")[2]], target, reference.id, reference.external)
+        self._relate(reltype, part, relationship)
+
+    def carry(self, origin: str, name: str, content_type: str, data: bytes) -> None:
+        """A part of a letterhead under a name of ours, which others refer to by its name there."""
+        self._carried[origin] = Part(PackURI(name), content_type, data, self._package)
 
     def attach_picture(self, name: str, picture: Picture, relationship: str) -> None:
         """An image part that the document refers to."""
@@ -63,6 +84,16 @@ class Package:
     def attach_link(self, href: str, relationship: str) -> None:
         """An address that the document refers to."""
         self._document.load_rel(RELATIONSHIP_TYPE.HYPERLINK, href, relationship, is_external=True)
+
+    def attach_data(self, content: Element, about: Element, relationship: str) -> None:
+        """A custom XML part under a free name, with the part that says what it is."""
+        data = self._free("/customXml/item%d.xml", CONTENT_TYPE.XML, content)
+        self._relate(RELATIONSHIP_TYPE.CUSTOM_XML, data, relationship)
+        properties = self._free("/customXml/itemProps%d.xml", _DATA_PROPERTIES, about)
+        data.load_rel(RELATIONSHIP_TYPE.CUSTOM_XML_PROPS, properties, "rId1")
+
+    def _free(self, template: str, kind: str, content: Element) -> Part:
+        return Part(self._package.next_partname(template), kind, serialised(content), self._package)
 
     def zipped(self) -> bytes:
         """The bytes of the file: members by name after the content types, dated 1980, pictures stored as they are."""

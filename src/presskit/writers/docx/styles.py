@@ -71,6 +71,7 @@ COLUMN_TITLE = "PresskitTeteColonne"
 QUOTATION_SOURCE = "PresskitSourceCitation"
 LIST_CONTINUED = "PresskitListeSuite"
 LINK = "Hyperlink"
+FOOTER_BESIDE = "PresskitPiedDePage"
 
 # From the edge of a banner's strip to its words, and from the footer's rule to its words.
 BANNER_PADDING = 5.0
@@ -100,6 +101,13 @@ def style_part(theme: Theme, lang: str) -> Element:
         paragraph_style(sheet, style)
     link_style(sheet, LINK, theme.colour("accent" if "accent" in theme.colours else "ink"))
     return sheet
+
+
+def footer_beside(theme: Theme) -> ParagraphStyle:
+    """The style of our line in the footer on a letterhead, whose own style `footer` has other tab stops."""
+    style = _style(theme, StyleName.FOOTER)
+    shape = replace(style.shape, rule_above=None, padding=0)
+    return replace(style, id=FOOTER_BESIDE, name="Presskit Pied de page", own=True, shape=shape)
 
 
 def rule_colour(theme: Theme) -> str:

@@ -5,66 +5,88 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
-from presskit.writers.docx import package, properties
+from presskit.writers.docx import letterhead, package, properties
+from presskit.writers.docx.anchoring import CLEAN
 from presskit.writers.docx.body import has_cover, write_body
-from presskit.writers.docx.cover import cover_footer, cover_header
-from presskit.writers.docx.header_footer import footer_distance, running_footer, running_header
+from presskit.writers.docx.header_footer import footer_distance
+from presskit.writers.docx.marks import Mark, own_marks
 from presskit.writers.docx.ooxml import parts
 from presskit.writers.docx.story import Story
 from presskit.writers.docx.styles import style_part
 from presskit.writers.logo import logo_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from presskit.document import Document
+    from presskit.template.letterhead import Letterhead
     from presskit.template.theme import Theme
+    from presskit.writers.docx.anchoring import Anchoring
+    from presskit.writers.docx.letterhead import Sheets
     from presskit.writers.docx.ooxml.markup import Element
 
 
-def write(document: Document, theme: Theme) -> bytes:
+def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> bytes:
     """The bytes of a Word document, the same for the same document and theme.
 
-    Raises `presskit.writers.Unprintable` for a character that XML cannot hold.
+    `anchoring` holds the words that can be corrected; it serves one document. Raises `presskit.writers.Unprintable` for
+    a character that XML cannot hold, and `Refused` for a base document of the theme that does not pass its gate.
     """
-    story = Story(document, theme, logo_of(theme, document))
+    base = letterhead.letterhead_of(theme)
+    theme = letterhead.fitted(theme, base)
+    story = Story(document, theme, logo_of(theme, document), anchoring)
     root, body = parts.document()
     write_body(body, story)
-    running = _running_marks(story)
-    _end_body(body, theme, running, cover=has_cover(story))
+    sheets, marks = _end(body, story) if base is None else _end_on(base, body, story)
     made = package.Package()
     made.add("/word/document.xml", package.MAIN, root)
     made.add("/docProps/core.xml", package.CORE, properties.core(document))
     made.add("/docProps/custom.xml", package.CUSTOM, properties.custom(document))
-    _attach_sheets(made, story)
-    for name, content in running.items():
-        kind = package.HEADER if name.startswith("header") else package.FOOTER
-        made.attach(f"/word/{name}.xml", kind, content, f"rId-{name}")
+    if base is not None:
+        letterhead.carry(made, base)
+    anchoring.set_up(sheets.settings)
+    _attach_sheets(made, sheets)
+    for mark in marks:
+        kind = package.HEADER if mark.kind == "header" else package.FOOTER
+        made.attach(f"/word/{mark.name}.xml", kind, mark.content, f"rId-{mark.name}", mark.references)
     _attach_references(made, story)
+    anchoring.attach(made, document)
     return made.zipped()
 
 
-def _running_marks(story: Story) -> dict[str, Element]:
-    marks = {"header": running_header(story), "footer": running_footer(story)}
-    if has_cover(story):
-        marks |= {"header-cover": cover_header(story), "footer-cover": cover_footer()}
-    return marks
-
-
-def _end_body(body: Element, theme: Theme, running: dict[str, Element], *, cover: bool) -> None:
-    page = theme.page
+def _end(body: Element, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
+    """End a body on the page of the theme: the sheets and the running marks that go with it."""
+    page, marks = story.theme.page, own_marks(story)
     margins = {edge: getattr(page, edge) for edge in ("top", "right", "bottom", "left")}
-    margins |= {"header": 0, "footer": footer_distance(theme), "gutter": 0}
-    references = [
-        (name.partition("-")[0], "first" if name.endswith("-cover") else "default", f"rId-{name}") for name in running
-    ]
-    parts.section(body, (page.width, page.height), margins, references, cover=cover)
+    margins |= {"header": 0, "footer": footer_distance(story.theme), "gutter": 0}
+    parts.section(body, (page.width, page.height), margins, _places(marks), cover=has_cover(story))
+    return _sheets(story), marks
 
 
-def _attach_sheets(made: package.Package, story: Story) -> None:
-    styles = style_part(story.theme, story.document.lang)
-    numbering = parts.numbering(story.theme.style(StyleName.LIST).indent, story.ordered_lists)
-    made.attach("/word/styles.xml", package.STYLES, styles, "rId-styles")
-    made.attach("/word/numbering.xml", package.NUMBERING, numbering, "rId-numbering")
-    made.attach("/word/settings.xml", package.SETTINGS, parts.settings(story.document.lang), "rId-settings")
+def _end_on(base: Letterhead, body: Element, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
+    """End a body on the page of a letterhead."""
+    sheets = letterhead.merged(base, story, _sheets(story))
+    marks = letterhead.marks_of(base, story, sheets)
+    letterhead.end_body(body, base, story, _places(marks))
+    return sheets, marks
+
+
+def _places(marks: Iterable[Mark]) -> list[tuple[str, str, str]]:
+    return [(mark.kind, mark.which, f"rId-{mark.name}") for mark in marks]
+
+
+def _sheets(story: Story) -> Sheets:
+    theme, lang = story.theme, story.document.lang
+    numbering = parts.numbering(theme.style(StyleName.LIST).indent, story.ordered_lists)
+    return letterhead.Sheets(style_part(theme, lang), numbering, parts.settings(lang))
+
+
+def _attach_sheets(made: package.Package, sheets: Sheets) -> None:
+    made.attach("/word/styles.xml", package.STYLES, sheets.styles, "rId-styles")
+    made.attach(
+        "/word/numbering.xml", package.NUMBERING, sheets.numbering, "rId-numbering", sheets.numbering_references
+    )
+    made.attach("/word/settings.xml", package.SETTINGS, sheets.settings, "rId-settings")
 
 
 def _attach_references(made: package.Package, story: Story) -> None:

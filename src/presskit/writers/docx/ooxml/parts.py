@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.writers.docx.ooxml.markup import child, default_root, root
+from presskit.writers.docx.ooxml.markup import NAMESPACES, child, default_root, qualified, root
 from presskit.writers.docx.ooxml.text import languages
 from presskit.writers.docx.ooxml.units import twips
 
@@ -19,6 +19,12 @@ _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM = 2
 _BULLETS, _NUMBERS = 0, 1
 _LEVELS = 9
+
+# What of a section is the set-up of its pages, in the order of CT_SectPr (ECMA-376 part 1, clause 17.6.17).
+_SECTION = (
+    "w:pgSz", "w:pgMar", "w:pgBorders", "w:lnNumType", "w:pgNumType", "w:cols", "w:vAlign", "w:titlePg",
+    "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid",
+)  # fmt: skip
 
 
 def document() -> tuple[Element, Element]:
@@ -57,6 +63,42 @@ def section(
     if cover:
         child(made, "w:titlePg")
     return made
+
+
+def inherited_section(
+    body: Element,
+    base: Element,
+    running: Iterable[tuple[str, str, str]],
+    distances: Mapping[str, float],
+    *,
+    cover: bool,
+) -> Element:
+    """The section that ends a body, set up as another document's `w:sectPr`, which is taken apart.
+
+    `distances` are those of header and footer from the edge, in points, where they are not to be the base's.
+    """
+    made = child(body, "w:sectPr")
+    for kind, which, relationship in running:
+        child(made, f"w:{kind}Reference", {"w:type": which, "r:id": relationship})
+    known = {str(entry.tag): entry for entry in base}
+    for name in _SECTION:
+        entry = known.get(qualified(name))
+        if name == "w:titlePg":
+            if cover:
+                child(made, name)
+        elif entry is not None:
+            _without_relationships(entry)
+            made.append(entry)
+    for edge, points in distances.items():
+        for margins in made.iterchildren(qualified("w:pgMar")):
+            margins.set(qualified(f"w:{edge}"), str(twips(points)))
+    return made
+
+
+def _without_relationships(entry: Element) -> None:
+    for element in entry.iter("*"):
+        for name in [name for name in element.attrib if str(name).startswith(f"{{{NAMESPACES['r']}}}")]:
+            del element.attrib[name]
 
 
 def settings(lang: str) -> Element:
