@@ -176,6 +176,23 @@ def test_foreign_words_tell_their_language_and_abbreviations_what_they_stand_for
     assert tree.all("P")[0].text == "le Grand Opening de MPM"
 
 
+def test_a_statement_within_a_paragraph_is_a_quote_with_its_marks() -> None:
+    said = Quote(
+        "«\u00a0", (Text("l’or noir du XXI"), Superscript("e"), Foreign("en", text(" century"))), "\u00a0»", "s"
+    )
+    tree = of(Paragraph((Text("Il dit "), said, Text("."))))
+    (quote,) = tree.all("Quote")
+    assert quote.text == "«\u00a0l’or noir du XXIe century\u00a0»"
+    assert quote.outline() == "Quote(Span)"
+    assert tree.all("P")[0].text == "Il dit «\u00a0l’or noir du XXIe century\u00a0»."
+
+
+def test_a_statement_set_as_a_block_is_a_block_quotation_alone() -> None:
+    said = Quote("«\u00a0", text("Oui"), "\u00a0»", "s")
+    tree = of(Quotation(((said,),), text("Jérome Orgeas"), (), "s", "s"))
+    assert tree.all("BlockQuote")[0].outline() == "BlockQuote(P P)"
+
+
 def test_inline_elements_keep_their_place_when_the_same_one_stands_twice() -> None:
     foreign = Foreign("en", text("yes"))
     assert of(Paragraph((foreign, Text(" ou "), foreign))).all("P")[0].text == "yes ou yes"

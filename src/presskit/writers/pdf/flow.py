@@ -82,6 +82,7 @@ class _Walk:
 
     def _quote(self, quote: Quote, manner: _Manner) -> None:
         """The words between their marks; set as a block, the marks take the colour of its rule."""
+        manner = replace(manner, owner=_inner(manner, "Quote", quote))
         marks = replace(manner, colour=self._style.rule, bold=True, italic=False) if self._style.rule else manner
         self._words(quote.opening, marks)
         self.inlines(quote.children, manner)

@@ -18,6 +18,8 @@ FULL_ENOUGH = 0.75
 LONELY = 0.16
 # Balanced lines are sought to this part of the measure.
 EVEN_ENOUGH = 0.04
+# A justified line whose spaces would grow by more than this part of their width is left ragged.
+GAPING = 2.0
 _TOLERANCE = 0.001
 
 
@@ -33,10 +35,16 @@ class Line(NamedTuple):
         """The characters of the line, the space at which it was broken included."""
         return "".join(bit.fragment.text + " " * (bit.fragment.after is After.SPACE) for bit in self.bits)
 
-    @property
-    def spaces(self) -> int:
-        """How many spaces a justified line can stretch."""
-        return sum(bit.fragment.after is After.SPACE for bit in self.bits[:-1])
+    def stretch(self, measure: float) -> float:
+        """By how much each space grows so that the line fills a measure, in points; negative where it shrinks.
+
+        The last line of a paragraph stays as it is, and so does one that would gape.
+        """
+        spaces = [bit.fragment.look.space for bit in self.bits[:-1] if bit.fragment.after is After.SPACE]
+        slack = measure - self.width
+        if self.ends or not spaces or slack > GAPING * sum(spaces):
+            return 0.0
+        return slack / len(spaces)
 
 
 class _Stop(NamedTuple):

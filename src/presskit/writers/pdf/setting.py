@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from msgspec import Struct, field
 
 from presskit.writers.pdf.flow import flow
-from presskit.writers.pdf.lines import balance, break_evenly, break_lines
+from presskit.writers.pdf.justified import justify
+from presskit.writers.pdf.lines import balance, break_evenly
 from presskit.writers.pdf.rows import Columns, Row, Words
 from presskit.writers.pdf.structure import Tree
 
@@ -66,7 +67,7 @@ class Setter(Struct, frozen=True):
         """The lines of some inlines of an owner; `even` makes them about equally long."""
         bits = flow(inlines, self.looks, style, owner, scale=scale)
         if style.align == "justify":
-            return break_lines(bits, width)
+            return justify(bits, width)
         return balance(bits, width) if even else break_evenly(bits, width)
 
     def paragraph(self, inlines: Inlines, style: Style, frame: Frame, owner: Owner, *, even: bool = False) -> list[Row]:
@@ -85,8 +86,8 @@ def place(line: Line, style: Style, column: Frame, down: float = 0) -> Words:
     """A line in its column, aligned as the style says, its top `down` below that of the row."""
     slack = column.width - line.width
     shift = {"right": slack, "centre": slack / 2}.get(style.align, 0)
-    justified = style.align == "justify" and not line.ends and line.spaces
-    return Words(column.x + shift, down + baseline(style), line, slack / line.spaces if justified else 0)
+    stretch = line.stretch(column.width) if style.align == "justify" else 0
+    return Words(column.x + shift, down + baseline(style), line, stretch)
 
 
 def baseline(style: Style, scale: float = 1) -> float:

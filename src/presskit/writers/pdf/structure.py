@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Tag = Literal[
     "Document", "Part", "Sect", "Div", "BlockQuote", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody", "Figure",
-    "Caption", "Table", "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Reference", "Link", "Span",
+    "Caption", "Table", "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Reference", "Link", "Quote", "Span",
 ]  # fmt: skip
 
 _DEEPEST = 3
@@ -32,7 +32,7 @@ _CHILDREN = {
     "Reference": {"Link"},
 }
 """What some elements alone may hold (ISO 32000-1, 14.8.4.3)."""
-_HOLD_TEXT = frozenset({"P", "H1", "H2", "H3", "Lbl", "Link", "Span"})
+_HOLD_TEXT = frozenset({"P", "H1", "H2", "H3", "Lbl", "Link", "Quote", "Span"})
 _HOLD_CONTENT = _HOLD_TEXT | {"Figure"}
 
 
@@ -107,8 +107,13 @@ class Element:
         return child
 
     def inline(self, tag: Tag, source: object = None, *, lang: str = "", expansion: str = "") -> Element:
-        """An element among this one's words. A link within a link stays part of it."""
+        """An element among this one's words.
+
+        A link within a link stays part of it, and the words of a block quotation are quoted by their block.
+        """
         if tag == "Link" and self.link is not None:
+            return self
+        if tag == "Quote" and any(element.tag == "BlockQuote" for element in self.within()):
             return self
         child = Element(tag, self, source)
         child.lang, child.expansion = lang, expansion
