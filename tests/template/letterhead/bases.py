@@ -54,7 +54,7 @@ def house(*, first_page: bool = False, numbered: bool = False) -> bytes:
         section.different_first_page_header_footer = True
         section.first_page_header.paragraphs[0].text = "Cabinet du maire"
         section.first_page_footer.paragraphs[0].text = "SIRET 123 456 789 00012"
-    document.core_properties.author = "Jeanne Auteure"
+    document.core_properties.author = "Odile Auteure"
     document.core_properties.comments = "brouillon interne"
     return saved(document)
 
