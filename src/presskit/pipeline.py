@@ -155,7 +155,7 @@ def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Lo
     from presskit.writers import writer
 
     with _faults_placed(loaded):
-        return {f"{document.id}.{name}": writer(name)(document, theme) for name in formats}
+        return {f"{document.id}{WRITERS[name].suffix}": writer(name)(document, theme) for name in formats}
 
 
 @contextmanager

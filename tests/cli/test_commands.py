@@ -60,6 +60,16 @@ def test_a_build_prints_one_line_a_kit_and_writes_both_formats(presskit: Presski
     assert sorted(path.name for path in folder.iterdir()) == ["ftwks-2015.docx", "ftwks-2015.pdf", "manifest.json"]
 
 
+def test_the_editors_document_is_built_where_it_is_asked_for(presskit: Presskit, seed: Path) -> None:
+    done = presskit("build", seed, "--to", "docx,docx-editors")
+
+    assert done.returncode == 0, done.stderr
+    folder = seed.parent / "output" / "ftwks-2015"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "ftwks-2015.docx", "ftwks-2015.editors.docx", "manifest.json",
+    ]  # fmt: skip
+
+
 def test_the_kit_is_found_upward_from_the_current_folder(presskit: Presskit, seed: Path) -> None:
     below = seed.parent / "photos"
 

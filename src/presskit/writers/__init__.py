@@ -14,8 +14,20 @@ if TYPE_CHECKING:
     from presskit.document import Document
     from presskit.template.theme import Theme
 
-# A new format is a new writer and a line here; each is imported when it is used.
-WRITERS = {"docx": "presskit.writers.docx", "pdf": "presskit.writers.pdf"}
+
+class Format(Struct, frozen=True):
+    """A format: the module that writes it, imported when it is used, and how the names of its files end."""
+
+    module: str
+    suffix: str
+
+
+# A new format is a new writer and a line here.
+WRITERS = {
+    "docx": Format("presskit.writers.docx", ".docx"),
+    "docx-editors": Format("presskit.writers.docx.editors", ".editors.docx"),
+    "pdf": Format("presskit.writers.pdf", ".pdf"),
+}
 
 
 class MissingGlyph(Struct, frozen=True):
@@ -46,11 +58,11 @@ def rehearsal() -> Callable[[Document, Theme], None]:
 
     The writer of a DOCX looks into no font: Word takes a missing glyph from wherever it finds one.
     """
-    rehearse: Callable[[Document, Theme], None] = import_module(WRITERS["pdf"]).rehearse
+    rehearse: Callable[[Document, Theme], None] = import_module(WRITERS["pdf"].module).rehearse
     return rehearse
 
 
 def writer(name: str) -> Callable[[Document, Theme], bytes]:
     """The writer of a format: `write(document, theme) -> bytes`, which raises `Unprintable` and `UnreadableFont`."""
-    write: Callable[[Document, Theme], bytes] = import_module(WRITERS[name]).write
+    write: Callable[[Document, Theme], bytes] = import_module(WRITERS[name].module).write
     return write

@@ -29,6 +29,10 @@ class Read:
         with zipfile.ZipFile(BytesIO(self.data)) as archive:
             return archive.read(name)
 
+    def members(self) -> list[str]:
+        with zipfile.ZipFile(BytesIO(self.data)) as archive:
+            return archive.namelist()
+
     def part(self, name: str) -> etree._Element:
         return etree.fromstring(self.member(name))
 
