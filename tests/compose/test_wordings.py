@@ -107,3 +107,9 @@ def test_a_name_with_braces_is_only_a_name(composed: Compose) -> None:
     photo = PHOTO | {"rows": [{"label": "{people}", "left_to_right": [{"name": "{rank}"}]}]}
     document = composed(photos={"p": photo})
     assert f"{{people}}, de gauche à droite{NBSP}: {{rank}}." in document_lines(document)
+
+
+def test_a_translation_is_a_wording_between_marks(composed: Compose) -> None:
+    document = with_statement(composed, text="Yes, we can", lang="en", translations={"fr": "Oui, nous le pouvons"})
+    assert words(document, "s.translations.fr") == ["Oui, nous le pouvons"]
+    assert "Citation – B – s – fr" in titles(document)

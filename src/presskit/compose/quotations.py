@@ -25,7 +25,7 @@ def statement_block(kit: Kit, speaker_id: str, statement: Statement, setter: Typ
     return (
         Paragraph((*setter.label("Reported speech: "), *first), Role.REPORTED),
         *(Paragraph(words, Role.REPORTED) for words in further),
-        Paragraph(_context(kit, statement, setter), Role.CONTEXT),
+        Paragraph(_context(kit, speaker, statement, setter), Role.CONTEXT),
     )
 
 
@@ -42,7 +42,7 @@ def quotation(
     return Quotation(
         paragraphs=setter.quoted(statement, speaker),
         attribution=attribution(speaker_id, speaker, statement, setter),
-        context=_context(kit, statement, setter) if anchored else (),
+        context=_context(kit, speaker, statement, setter) if anchored else (),
         statement=statement.id,
         anchor=f"propos-{statement.id}" if anchored else "",
     )
@@ -59,7 +59,7 @@ def attribution(speaker_id: str, speaker: Speaker, statement: Statement, setter:
     return tuple(inline for index, part in enumerate(parts) for inline in ((Text(", "), *part) if index else part))
 
 
-def _context(kit: Kit, statement: Statement, setter: Typesetter) -> Inlines:
+def _context(kit: Kit, speaker: Speaker, statement: Statement, setter: Typesetter) -> Inlines:
     """Date, source and translation of a statement, in one line."""
     parts: list[str] = []
     if statement.date:
@@ -67,19 +67,18 @@ def _context(kit: Kit, statement: Statement, setter: Typesetter) -> Inlines:
     if statement.source:
         parts.append(setter.labels.label("source: {source}", source=short_origin(kit, statement.source)))
     line = setter.inlines(_capitalised(" – ".join(parts))) if parts else ()
-    return (*line, *_translation(statement, setter, after=bool(parts)))
+    return (*line, *_translation(statement, speaker, setter, after=bool(parts)))
 
 
-def _translation(statement: Statement, setter: Typesetter, *, after: bool) -> Inlines:
+def _translation(statement: Statement, speaker: Speaker, setter: Typesetter, *, after: bool) -> Inlines:
     """The words in the kit's language where they were said in another, and from which they were translated."""
     language = setter.locale.partition("_")[0]
     spoken = statement.lang or language
-    translated = statement.translations.get(language)
-    if translated is None or spoken.partition("-")[0] == language:
+    if language not in statement.translations or spoken.partition("-")[0] == language:
         return ()
     origin = translated_from(spoken, setter.locale, setter.labels)
     lead = f" – {origin}" if after else _capitalised(origin)
-    return (*setter.inlines(lead + setter.labels.label(": ")), *setter.between_marks(translated))
+    return (*setter.inlines(lead + setter.labels.label(": ")), *setter.translated(statement, speaker, language))
 
 
 def _capitalised(text: str) -> str:

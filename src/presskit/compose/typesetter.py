@@ -110,14 +110,17 @@ class Typesetter(Struct, frozen=True):
             for text, more in zip(paragraphs, (*[True] * (len(paragraphs) - 1), False), strict=True)
         )
 
-    def _title(self, statement: Statement, speaker: Speaker) -> str:
-        return title_of(Wording.QUOTATION, (speaker.full_name, statement.id), self.labels)
+    def _title(self, statement: Statement, speaker: Speaker, *language: str) -> str:
+        return title_of(Wording.QUOTATION, (speaker.full_name, statement.id, *language), self.labels)
 
-    def between_marks(self, text: str) -> Inlines:
-        """Words between the locale's marks that are no statement's own wording: a translation."""
+    def translated(self, statement: Statement, speaker: Speaker, language: str) -> Inlines:
+        """The words of a statement in another language than it was said in, between the marks of the page's."""
         opening, closing = typography.marks(self.locale, self.profile)
-        words = typography.typeset(text, self.locale, profile=self.profile, verbatim=True, depth=1)
-        return (Text(opening), *self.marked(words), Text(closing))
+        words = typography.typeset(
+            statement.translations[language], self.locale, profile=self.profile, verbatim=True, depth=1
+        )
+        ref = f"{statement.id}.translations.{language}"
+        return (Quote(opening, self.marked(words), closing, ref, self._title(statement, speaker, language)),)
 
     def _own_words(self, statement: Statement, words: str) -> Inlines:
         language = self.locale.partition("_")[0]
