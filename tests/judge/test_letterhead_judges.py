@@ -46,7 +46,7 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", ["kit.docx", "editors.docx"])
 @pytest.mark.parametrize("office", [OFFICES[0], OFFICES[-1]])
 def test_openxmlvalidator_finds_nothing(file: Path, office: str, name: str) -> None:
-    command = [VALIDATOR, file.with_name(name), "--officeVersion", office]
+    command = [str(VALIDATOR), str(file.with_name(name)), "--officeVersion", office]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     verdict = json.loads(run.stdout)
     assert verdict["errors"] == []

@@ -142,6 +142,11 @@ def test_the_sheet_and_the_margins_are_the_letterheads(on: Written) -> None:
     assert values(made.body, "w:sectPr/w:pgMar/@w:header") == ["454"]
 
 
+def test_a_section_without_a_sheet_is_given_one(on: Written) -> None:
+    made = on(bases.changed(bases.house(), bases.MAIN, lambda text: re.sub(r"<w:pgSz[^>]*/>", "", text)))
+    assert values(made.body, "w:sectPr/w:pgSz/@w:w") == ["11906"]
+
+
 def test_no_picture_is_wider_than_the_letterheads_measure(on: Written) -> None:
     extents = [int(width) / 12_700 for width in values(on(bases.house()).body, "//wp:inline/wp:extent/@cx")]
     assert max(extents) <= (8391 - 2 * 1020) / 20 + 0.1

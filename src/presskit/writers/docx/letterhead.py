@@ -23,6 +23,7 @@ from presskit.template.letterhead import Letterhead, read_letterhead
 from presskit.template.letterhead.content import instructions
 from presskit.template.letterhead.read import PICTURES
 from presskit.writers.docx import package
+from presskit.writers.docx.bare_pictures import bare
 from presskit.writers.docx.body import has_cover
 from presskit.writers.docx.header_footer import footer_distance, write_banner, write_footer_line
 from presskit.writers.docx.marks import Mark, own_mark
@@ -109,7 +110,7 @@ def carry(made: package.Package, letterhead: Letterhead) -> None:
     """Put the theme, the fonts and all pictures of the letterhead into a package, under names that tell nothing."""
     for number, (origin, part) in enumerate(sorted(letterhead.parts.items()), 1):
         folder, ending = ("media", PICTURES[part.content_type]) if part.content_type in PICTURES else ("fonts", "odttf")
-        made.carry(origin, f"/word/{folder}/letterhead{number}.{ending}", part.content_type, part.data)
+        made.carry(origin, f"/word/{folder}/letterhead{number}.{ending}", part.content_type, bare(part.data))
     for word, name, kind in (("theme", "theme/theme1", package.THEME), ("fontTable", "fontTable", package.FONTS)):
         if sheet := letterhead.sheets.get(word):
             made.attach(f"/word/{name}.xml", kind, parsed(sheet.data), f"rId-{word}", sheet.references)
@@ -128,7 +129,9 @@ def end_body(body: Element, letterhead: Letterhead, story: Story, references: It
     distances = {"header": 0.0, "footer": footer_distance(story.theme)}
     distances = {edge: points for edge, points in distances.items() if edge not in own}
     first = "first" in _pages(letterhead, story)
-    parts.inherited_section(body, parsed(letterhead.section), references, distances, cover=first)
+    page = letterhead.page
+    base = parsed(letterhead.section), (page.width, page.height)
+    parts.inherited_section(body, base, references, distances, cover=first)
 
 
 def _pages(letterhead: Letterhead, story: Story) -> Iterator[str]:

@@ -67,7 +67,7 @@ def section(
 
 def inherited_section(
     body: Element,
-    base: Element,
+    base: tuple[Element, tuple[float, float]],
     running: Iterable[tuple[str, str, str]],
     distances: Mapping[str, float],
     *,
@@ -75,12 +75,14 @@ def inherited_section(
 ) -> Element:
     """The section that ends a body, set up as another document's `w:sectPr`, which is taken apart.
 
+    `base` is that, and the sheet in points for one that names none, where word processors differ.
     `distances` are those of header and footer from the edge, in points, where they are not to be the base's.
     """
     made = child(body, "w:sectPr")
     for kind, which, relationship in running:
         child(made, f"w:{kind}Reference", {"w:type": which, "r:id": relationship})
-    known = {str(entry.tag): entry for entry in base}
+    section, (width, height) = base
+    known = {str(entry.tag): entry for entry in section}
     for name in _SECTION:
         entry = known.get(qualified(name))
         if name == "w:titlePg":
@@ -89,6 +91,8 @@ def inherited_section(
         elif entry is not None:
             _without_relationships(entry)
             made.append(entry)
+        elif name == "w:pgSz":
+            child(made, name, {"w:w": twips(width), "w:h": twips(height)})
     for edge, points in distances.items():
         for margins in made.iterchildren(qualified("w:pgMar")):
             margins.set(qualified(f"w:{edge}"), str(twips(points)))
