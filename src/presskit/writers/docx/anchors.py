@@ -39,9 +39,9 @@ def anchor_key(ref: str, times: int, taken: Container[str] = ()) -> str:
     """
     plain = normalize("NFKD", ref.lower()).encode("ascii", "ignore").decode()
     readable = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[: _LONGEST_KEY - 11].rstrip("_")
-    keys = (f"{readable}_{_digest(ref, times, attempt)}" for attempt in count())
+    keys = (f"{readable}_{_digest(ref, number)}" for number in count(times))
     return next(key for key in keys if key not in taken)
 
 
-def _digest(ref: str, times: int, attempt: int) -> str:
-    return sha256(f"{ref}\n{times}\n{attempt}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
+def _digest(ref: str, number: int) -> str:
+    return sha256(f"{ref}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()[:10]

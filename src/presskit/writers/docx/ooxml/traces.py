@@ -22,8 +22,9 @@ _VML_OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _TELLING = re.compile(
     rf"(?:{re.escape(_W)}rsid\w*|{re.escape(_W14)}(?:paraId|textId)|{re.escape(_VML_OFFICE)}(?:title|href))"
 )
-# Bindings to properties and building blocks that are not carried would empty the text that they hold.
-_LOOSE = (f"{_W}rsid", f"{_W}proofErr", f"{_W}dataBinding", f"{_W}placeholder", f"{_W15}dataBinding")
+# Bindings to properties and building blocks that are not carried would empty the text that they hold; the numbers of
+# controls might be those of ours, and Word gives new ones.
+_LOOSE = (f"{_W}rsid", f"{_W}proofErr", f"{_W}dataBinding", f"{_W}placeholder", f"{_W}id", f"{_W15}dataBinding")
 _FILE = re.compile(r".*\\.*|file:.*|\S+\.(?:png|jpe?g|gif|tiff?|bmp|emf|wmf|svg)", re.IGNORECASE | re.DOTALL)
 _BEYOND_OURS = 1_000_000
 
