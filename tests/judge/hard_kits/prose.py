@@ -139,6 +139,24 @@ def signs_that_mean_something_to_others() -> Document:
     return kit(paragraph("(a) \\ <b> & \\( ) [ ] { } % / # ' \" ]]> <!-- \\n BT ET EMC /P <</MCID 0>> BDC"))
 
 
+def symbols_everywhere() -> Document:
+    signs = " ".join("→←✓✔★☆●■◆☎✉♥≠≤≥√∞①❶⚠") + " ☎\ufe0f 04★91"
+    link = Link("https://example.org/", (Text("★ suite "), Strong(text(signs))))
+    return kit(*(Paragraph((Text(WORDS + signs), Emphasis(text(signs)), Text(" "), link)) for _ in range(12)))
+
+
+def statements_within_paragraphs() -> Document:
+    inner = Quote("“", text("oui"), "”", "dedans")
+    words = (Text(WORDS * 3), Link("https://example.org/", text("Silicon Valley")), Text(" "), inner, Superscript("e"))
+    said = Quote(f"«{NBSP}", (*words, Foreign("en", text(" today"))), f"{NBSP}»", "reve")
+    return kit(*(Paragraph((Text("Il dit : "), said, Text("."))) for _ in range(30)), Paragraph((said,)))
+
+
+def justified_text() -> Document:
+    makers = (links_that_wrap, spans_in_spans, no_break_spaces_in_runs, line_breaks, statements_within_paragraphs)
+    return kit(*(block for make in makers for block in make().sections[-1].blocks))
+
+
 KITS: dict[str, Callable[[], Document]] = {
     make.__name__: make
     for make in (
@@ -146,5 +164,6 @@ KITS: dict[str, Callable[[], Document]] = {
         list_of_empty_items, links_that_wrap, one_link_over_two_pages, links_of_every_scheme, spans_in_spans,
         foreign_spans_over_lines_and_pages, sixty_character_words, superscripts_everywhere, acronyms,
         no_break_spaces_in_runs, line_breaks, empty_texts, signs_that_mean_something_to_others,
+        symbols_everywhere, statements_within_paragraphs, justified_text,
     )
 }  # fmt: skip

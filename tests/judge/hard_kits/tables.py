@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from tests.judge.hard_kits.making import WORDS, bare, kit, paragraph, section, text
+from tests.judge.hard_kits.prose import justified_text
 from tests.writers import sample
 from tests.writers.drawn_logo import with_logo
 
@@ -100,10 +101,16 @@ def _columned(count: int) -> Callable[[Theme, Path], Theme]:
     return lambda theme, _: theme.model_copy(update={"columns": dict.fromkeys(get_args(SectionKind), count)})
 
 
+def _justified(theme: Theme, _: Path) -> Theme:
+    styles = {name: style.model_copy(update={"align": "justify"}) for name, style in theme.styles.items()}
+    return theme.model_copy(update={"styles": styles})
+
+
 DRESSED: dict[str, Callable[[Theme, Path], Theme]] = {
     everything_in_two_columns.__name__: _columned(2),
     everything_in_three_columns.__name__: _columned(3),
     cover_with_a_logo.__name__: with_logo,
     key_figures_in_a_table.__name__: lambda theme, _: theme.model_copy(update={"figures": "table"}),
+    justified_text.__name__: _justified,
 }
 """The house style of some of these documents, made from the template's, with a folder for its files."""
