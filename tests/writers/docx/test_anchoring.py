@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from tests.template.letterhead import bases
 from tests.writers.docx.anchor_reading import base, bookmarked, controls, remembered
 from tests.writers.docx.small_kit import classique, kit_of, sections
 from tests.writers.docx.word_reading import Read, W, text_of, values
@@ -36,6 +37,8 @@ from presskit.document import (
 from presskit.writers.docx import editors, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from presskit.document import Block, Document
 
 NBSP = "\u00a0"
@@ -213,3 +216,12 @@ def test_a_document_written_before_leaves_no_trace(document: Document) -> None:
     first = write(document, classique())
     editors.write(kit_of(*sections()), classique())
     assert write(document, classique()) == first
+
+
+def test_on_a_letterhead_it_has_the_same_anchors_and_every_change_is_tracked(edited: Read, tmp_path: Path) -> None:
+    file = tmp_path / "base.docx"
+    file.write_bytes(bases.house())
+    on = Read(editors.write(kit_of(*sections()), classique().model_copy(update={"base_document": file})))
+    assert bookmarked(on) == bookmarked(edited)
+    assert remembered(on) == remembered(edited)
+    assert values(on.part("word/settings.xml"), "w:documentProtection/@*") == ["trackedChanges", "1"]
