@@ -16,6 +16,7 @@ SUMMARIES: dict[str, Message] = {
     "build": say("build kits in every format"),
     "check": say("show every problem of a kit, write nothing"),
     "show": say("show speakers, statements and photos"),
+    "photos": say("write the photos with their captions and credits in the files"),
     "typeset": say("set any text by the rules of French typography"),
     "schema": say("print the JSON Schema of speakers.yaml"),
     "explain": say("explain one diagnostic in full"),

@@ -40,7 +40,11 @@ def load(path: Path, *, name: str | None = None) -> Loaded:
 
     Raises `Refused` with every problem of its YAML, or else with every problem of its values.
     """
-    source = read(path, name=name)
+    return loaded_from(read(path, name=name), path.parent)
+
+
+def loaded_from(source: SourceText, root: Path) -> Loaded:
+    """The kit that a text describes, whose files lie in the folder `root`; raises as `load` does."""
     parsed = parse_with_warnings(source)
     _check_version(parsed.node, source)
     lost = tuple(lost_words(parsed.node))
@@ -52,7 +56,7 @@ def load(path: Path, *, name: str | None = None) -> Loaded:
         raise Refused(blamed((*refusal.diagnostics, *doubts))) from None
     if any(diagnostic.severity is Severity.ERROR for diagnostic in doubts):
         raise Refused(doubts)
-    return Loaded(kit, Places(parsed.node, source), source, path.parent, doubts)
+    return Loaded(kit, Places(parsed.node, source), source, root, doubts)
 
 
 def _check_version(node: Node, source: SourceText) -> None:

@@ -37,7 +37,7 @@ def publish(
     files = {**outputs, manifest.NAME: about.to_json()}
     try:
         if within is not None:
-            _stays_within(folder, within)
+            stays_within(folder, within)
         _place(folder)
         beside, lock = _workshop(folder)
     except OSError as problem:
@@ -62,7 +62,7 @@ def _place(folder: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
 
 
-def _stays_within(folder: Path, root: Path) -> None:
+def stays_within(folder: Path, root: Path) -> None:
     """Refuse a folder that a link puts outside of `root`: who sends a kit does not choose where it is written."""
     try:
         led_out = not folder.resolve().is_relative_to(root.resolve())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ASCII, _UTF8 = 2, 129
 _TAKEN = 0x9003  # DateTimeOriginal
 _MOMENT = re.compile(r"([0-9]{4}):([0-9]{2}):([0-9]{2})(?: ([0-9]{2}:[0-9]{2}:[0-9]{2}))?")
-_NAME = re.compile(r'"((?:[^"]|"")+)"|([^;]+)')
+_NAME = re.compile(r'\s*(?:"((?:[^"]|"")+)"|([^;]+))')
 _NOBODYS_WORDS = frozenset({
     "OLYMPUS DIGITAL CAMERA", "SONY DSC", "DIGITAL CAMERA", "KONICA MINOLTA DIGITAL CAMERA", "DCIM", "SAMSUNG",
     "MINOLTA DIGITAL CAMERA", "KODAK DIGITAL STILL CAMERA", "DEFAULT",

@@ -1,0 +1,118 @@
+"""What the file of a photo says, beside what the kit says: where they differ, and what the kit leaves open."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from presskit.captioning.splicing import Addition, indentation, spliced
+from presskit.diagnostics import Diagnostic, Gathering, Note, say, warning
+from presskit.materials import photo_files
+from presskit.photos.content import content
+from presskit.photos.metadata import Facts, read
+from presskit.publish import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from presskit.kit.load import Loaded
+    from presskit.kit.model import Photo
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "©": " "})
+
+
+class Found(Struct, frozen=True):
+    """What one photo's file says and the kit leaves open, as lines of YAML, and what it says otherwise."""
+
+    photo_id: str
+    lines: tuple[str, ...]
+    conflicts: tuple[Diagnostic, ...]
+
+
+def found_in(loaded: Loaded) -> tuple[Found, ...]:
+    """What the files of a kit's photos say, in the order of the kit; `Refused` for a file that cannot be read."""
+    found: list[Found] = []
+    gathering = Gathering()
+    for photo_id, path in photo_files(loaded).items():
+        with gathering:
+            facts = read(content(path, loaded.places.value("photos", photo_id, "file")))
+            indent = " " * indentation(loaded, photo_id)
+            lines = tuple(f"{indent}{line}" for line in _open_lines(loaded.kit.photos[photo_id], facts))
+            found.append(Found(photo_id, lines, tuple(conflicts_with(facts, loaded, photo_id))))
+    gathering.refuse()
+    return tuple(found)
+
+
+def fill(loaded: Loaded, path: Path, found: tuple[Found, ...]) -> tuple[Diagnostic, ...]:
+    """Write into the kit's file what it leaves open, under the `file:` of each photo; nothing else in it changes.
+
+    The result is read again before it is written. Returns a warning for each photo whose place in the file takes no
+    new line; raises `Refused` where what was found makes no valid kit.
+    """
+    additions = tuple(Addition(each.photo_id, each.lines) for each in found if each.lines)
+    text, left = spliced(loaded, additions)
+    if text is not None:
+        place(path.resolve().parent, {path.resolve().name: text})
+    return tuple(unused(loaded, each) for each in found if each.photo_id in left)
+
+
+def unused(loaded: Loaded, found: Found) -> Diagnostic:
+    """The warning that a photo's file says more than the kit."""
+    message = say("the file of the photo `{name}` says what the kit leaves open", name=found.photo_id)
+    notes = (Note(say("add `{line}`", line=line.strip())) for line in found.lines)
+    span = loaded.places.key("photos", found.photo_id)
+    return warning("photo-metadata-unused", span, message, say("add it, or let `--import --write` do so"), *notes)
+
+
+def conflicts_with(facts: Facts, loaded: Loaded, photo_id: str) -> Iterator[Diagnostic]:
+    """Where the file of a photo says otherwise than the kit."""
+    photo = loaded.kit.photos[photo_id]
+    for key, found in _said(facts):
+        given = getattr(photo, key)
+        if given is None or _agree(str(given), found, partly=key in ("caption", "creator", "rights")):
+            continue
+        message = say("the photo's file says `{key}: {found}`", key=key, found=found)
+        help_ = say("correct one of the two; `presskit photos` writes what the kit says")
+        yield warning("photo-metadata-conflict", loaded.places.value("photos", photo_id, key), message, help_)
+
+
+def _open_lines(photo: Photo, facts: Facts) -> Iterator[str]:
+    for key, found in _said(facts):
+        if getattr(photo, key) is None:
+            value = found if key == "date" else json.dumps(found, ensure_ascii=False)
+            yield f"{key}: {value}"
+
+
+def _said(facts: Facts) -> Iterator[tuple[str, str]]:
+    """The keys of a photo that its file has an answer to, with the answer in one line."""
+    day = _DAY.match(facts.date or "")
+    answers = {
+        "caption": facts.description,
+        "headline": facts.headline,
+        "credit": facts.credit,
+        "creator": ", ".join(facts.creators),
+        "copyright": facts.copyright,
+        "rights": facts.usage_terms,
+        "alt": facts.alt,
+        "description": facts.extended_description,
+        "date": day[0] if day else None,
+        "place": facts.place,
+    }
+    yield from ((key, " ".join(answer.split())) for key, answer in answers.items() if answer)
+
+
+def _agree(given: str, found: str, *, partly: bool) -> bool:
+    ours, theirs = _folded(given), _folded(found)
+    return ours == theirs or (partly and (ours in theirs or theirs in ours))
+
+
+def _folded(text: str) -> str:
+    """A text without what typing and typesetting make of it: capitals, kinds of space and of quotation marks."""
+    letters = unicodedata.normalize("NFKC", text).translate(_SAME).casefold()
+    return re.sub(r'\s+|"', "", letters)
