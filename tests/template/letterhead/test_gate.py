@@ -211,6 +211,10 @@ def test_it_is_refused_and_told_where_it_is_named(name: str) -> None:
     assert found.help is not None
 
 
+def test_bytes_that_two_parts_share_are_seen_before_they_are_unpacked() -> None:
+    assert "share" in str(refusal(overlapping()).message)
+
+
 def test_a_letterhead_passes() -> None:
     found = read_letterhead(HOUSE, "base.docx")
     assert set(found.sheets) == {"styles", "numbering", "settings", "theme", "fontTable"}

@@ -118,6 +118,14 @@ def test_every_style_that_is_used_is_there(on: Written, base: bytes) -> None:
         assert set(values(made.part(name), used)) <= there
 
 
+def test_a_list_of_the_letterheads_keeps_its_style(on: Written) -> None:
+    def numbered(text: str) -> str:
+        return re.sub(r"(<w:numFmt [^>]*/>)", r'\1<w:pStyle w:val="Titre1"/>', text, count=1)
+
+    made = on(bases.changed(bases.in_french(), "word/numbering.xml", numbered))
+    assert "Heading1" in values(made.part("word/numbering.xml"), "//w:pStyle/@w:val")
+
+
 def test_an_identifier_that_another_style_has_gives_way(on: Written) -> None:
     base = bases.changed(bases.house(), "word/styles.xml", lambda text: text.replace("MaisonEncadr", "PresskitTexte"))
     styles = on(base).part("word/styles.xml")
@@ -236,8 +244,15 @@ def test_the_language_is_the_documents(on: Written) -> None:
     assert values(on(bases.house()).part("word/styles.xml"), "//w:docDefaults//w:lang/@w:val") == ["fr-FR"]
 
 
+def telling(text: str) -> str:
+    """A header as an old Word leaves it: revision numbers, the path of the logo's file, a binding to the properties."""
+    text = re.sub(r'(<pic:cNvPr [^>]*)name="[^"]*"', r'\1name="logo-secret.png" descr="C:\\\\Odile\\\\logo.png"', text)
+    bound = '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/secret" w:storeItemID="{}"/></w:sdtPr><w:sdtContent/></w:sdt>'
+    return text.replace("<w:p>", '<w:p w:rsidR="00AB12CD">', 1).replace("</w:hdr>", f"<w:p>{bound}</w:p></w:hdr>")
+
+
 def test_nothing_tells_who_made_the_letterhead(on: Written) -> None:
-    made = on(bases.house())
+    made = on(bases.changed(bases.house(), "word/header1.xml", telling))
     everything = b"\0".join(bases.members(made.data).values())
     for trace in (b"Odile", b"Auteure", b"brouillon", b"secret", b"rsid", b"python-docx"):
         assert trace not in everything
