@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from presskit.kit.load import Loaded
     from presskit.kit.model import Photo
     from presskit.template.theme import Theme
+    from presskit.writers.photo_layout import Layout, Room
 
 DPI = 300
-PORTRAIT_WIDTH = 110.0  # points
 LIBRARIES = ("python-docx", "reportlab", "pillow", "babel", "markdown-it-py")
 
 
@@ -144,19 +144,20 @@ def _pictures(
     warnings: list[Diagnostic] = []
     gathering = Gathering()
     for photo_id, path in paths.items():
-        width = printed_width(loaded.kit.photos[photo_id], theme, portrait=photo_id in portraits)
+        room = printed_room(loaded.kit.photos[photo_id], theme, portrait=photo_id in portraits)
         with gathering:
             span = _file_span(loaded, photo_id)
             pictures[photo_id], found = photos.load_with_warnings(
-                path, max_width_px=round(width / 72 * DPI), max_height_px=round(theme.page.height / 72 * DPI), span=span
+                path, max_width_px=round(room.width / 72 * DPI), max_height_px=round(room.height / 72 * DPI), span=span
             )
             warnings += found
     gathering.refuse()
     return pictures, tuple(warnings)
 
 
-def printed_width(photo: Photo, theme: Theme, *, portrait: bool) -> float:
-    """How wide a photo is printed, in points."""
-    if portrait:
-        return PORTRAIT_WIDTH
-    return theme.page.measure / 2 if photo.layout == "half" else theme.page.measure
+def printed_room(photo: Photo, theme: Theme, *, portrait: bool) -> Room:
+    """The largest width and height at which a photo may be printed, in points."""
+    from presskit.writers.photo_layout import room_for
+
+    layout: Layout = "portrait" if portrait else photo.layout
+    return room_for(layout, theme.page.measure, theme.page.depth)

@@ -6,21 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from presskit.document import Photo, Role
+from presskit.document import Photo, Photos, Plan, Role
 from presskit.document.plain import plain
 
 if TYPE_CHECKING:
     from .conftest import Compose
 
 PHOTO: dict[str, Any] = {"file": "a.jpg", "caption": "Légende.", "credit": "© A", "alt": "Des personnes."}
+NBSP = "\u00a0"
 SEMICOLON = "\u202f; "
 COLON = "\u00a0: "
 
 
-def order(composed: Compose, locale: str = "fr_FR", **photo: Any) -> list[str]:
+def pictured(composed: Compose, locale: str = "fr_FR", **photo: Any) -> Photo:
     document = composed(kit={"id": "e", "title": "E", "locale": locale}, photos={"p": PHOTO | photo})
-    (block,) = (block for section in document.sections for block in section.blocks if isinstance(block, Photo))
-    return [plain(paragraph.children) for paragraph in block.legend if paragraph.role is Role.ORDER]
+    (block,) = (block for section in document.sections for block in section.blocks if isinstance(block, Photos))
+    (only,) = block.items
+    return only
+
+
+def order(composed: Compose, locale: str = "fr_FR", **photo: Any) -> list[str]:
+    legend = pictured(composed, locale, **photo).legend
+    return [plain(paragraph.children) for paragraph in legend if paragraph.role is Role.ORDER]
 
 
 def test_one_row_is_named_from_left_to_right_with_short_functions(composed: Compose) -> None:
@@ -39,9 +46,31 @@ def test_two_rows_are_named_front_first(composed: Compose) -> None:
     lines = order(composed, rows=[{"left_to_right": ["durand"]}, {"left_to_right": ["petit", "ccd"]}])
 
     assert lines == [
-        f"Au premier rang, de gauche à droite{COLON}Camille Durand, présidente.",
-        f"Au second rang{COLON}Noé Petit, luthier, facteur{SEMICOLON}Communauté de communes.",
+        f"Au premier rang, de gauche à droite{COLON}1.{NBSP}Camille Durand, présidente.",
+        f"Au second rang{COLON}2.{NBSP}Noé Petit, luthier, facteur{SEMICOLON}3.{NBSP}Communauté de communes.",
     ]
+
+
+def test_people_of_several_rows_have_numbers_on_a_plan(composed: Compose) -> None:
+    rows = [{"left_to_right": ["durand", "unidentified"]}, {"label": "debout", "left_to_right": ["petit"]}]
+
+    assert pictured(composed, rows=rows).plan == Plan(((1, 2), (3,)))
+
+
+@pytest.mark.parametrize(("count", "numbered"), [(1, False), (6, False), (7, True)])
+def test_more_than_six_people_of_one_row_have_numbers_on_a_plan(
+    composed: Compose, count: int, *, numbered: bool
+) -> None:
+    photo = pictured(composed, left_to_right=["unidentified"] * count)
+
+    assert (photo.plan is not None) is numbered
+    assert (f"7.{NBSP}non identifié" in plain(photo.legend[1].children)) is numbered
+
+
+def test_the_absent_have_no_number(composed: Compose) -> None:
+    rows = [{"left_to_right": ["durand"]}, {"left_to_right": ["ccd"]}]
+
+    assert order(composed, rows=rows, absent=["petit"])[-1] == f"Absent{COLON}Noé Petit, luthier, facteur."
 
 
 @pytest.mark.parametrize(
@@ -83,4 +112,19 @@ def test_the_absent_are_named_and_agreed_with(composed: Compose, absent: list[st
 def test_the_line_is_english_in_an_english_kit(composed: Compose) -> None:
     assert order(composed, "en_GB", left_to_right=["petit", "durand"]) == [
         "From left to right: Noé Petit, luthier, facteur; Camille Durand, présidente."
+    ]
+
+
+def test_the_rows_are_english_in_an_english_kit(composed: Compose) -> None:
+    rows = [
+        {"left_to_right": ["petit", "unidentified"]},
+        {"label": "standing", "left_to_right": [{"name": "Luc Roy"}]},
+        {"left_to_right": [{"speaker": "durand", "as": "chair"}]},
+    ]
+
+    assert order(composed, "en_GB", rows=rows, absent=["ccd"]) == [
+        f"In the front row, from left to right: 1.{NBSP}Noé Petit, luthier, facteur; 2.{NBSP}unidentified.",
+        f"Standing: 3.{NBSP}Luc Roy.",
+        f"In row 3: 4.{NBSP}Camille Durand, chair.",
+        "Absent: Communauté de communes.",
     ]

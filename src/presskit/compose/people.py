@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.compose.wordings import Worded, filled, joined, merged, short_function
-from presskit.document import Wording
+from presskit.document import Plan, Wording
+from presskit.typography import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from presskit.compose.typesetter import Typesetter
     from presskit.compose.wordings import Pieces
     from presskit.kit.model import Kit, Photo, Position, Row, Speaker
+
+
+MANY_PEOPLE = 6
+"""Of more people than these, or of several rows, each has a number, in the sentence and on a plan."""
 
 
 def gender_of(speakers: Iterable[Speaker]) -> str:
@@ -25,13 +30,23 @@ def named(speaker_id: str, speaker: Speaker) -> Pieces:
     return _with_function(speaker.full_name, short_function(speaker_id, speaker))
 
 
+def plan_of(photo: Photo) -> Plan | None:
+    """The numbers of the people of a photo where they have any: counted from the left of the front row."""
+    rows, first = list[tuple[int, ...]](), 1
+    for row in photo.ranks:
+        rows.append(tuple(range(first, first + len(row.left_to_right))))
+        first += len(row.left_to_right)
+    return Plan(tuple(rows)) if len(rows) > 1 or first > MANY_PEOPLE + 1 else None
+
+
 def order_lines(kit: Kit, photo_id: str, setter: Typesetter) -> Iterator[Pieces]:
     """The sentences that name the people of a photo in the order of the file, row by row, then the absent."""
     photo = kit.photos[photo_id]
-    rows = photo.ranks
+    rows, plan = photo.ranks, plan_of(photo)
     for index, row in enumerate(rows):
         rank = _rank(row, index, len(rows), setter)
-        people = _joined(_in_row(kit, row, f"photo:{photo_id}.{_path(photo, index)}", setter), setter)
+        row_people = _in_row(kit, row, f"photo:{photo_id}.{_path(photo, index)}", setter)
+        people = _joined(_numbered(row_people, plan.rows[index]) if plan else row_people, setter)
         yield merged((*filled(_introduction(row, index, len(rows), setter), rank=(rank,), people=people), "."))
     if photo.absent:
         absent = [kit.speakers[who] for who in photo.absent]
@@ -40,6 +55,11 @@ def order_lines(kit: Kit, photo_id: str, setter: Typesetter) -> Iterator[Pieces]
             gender_of(absent), "Absent: {people}", "Absent: {people}", len(absent), people="{people}"
         )
         yield merged((*filled(sentence, people=people), "."))
+
+
+def _numbered(people: Iterable[Pieces], numbers: Iterable[int]) -> Iterator[Pieces]:
+    """« 1. André Jeannerot, … »: no line ends between a number and a name."""
+    return ((f"{number}.{NO_BREAK}", *person) for number, person in zip(numbers, people, strict=True))
 
 
 def _path(photo: Photo, row: int) -> str:

@@ -125,27 +125,54 @@ class Figures(Struct, frozen=True):
 class Picture(Struct, frozen=True):
     """Pixels that passed the photo gate: a baseline JPEG or a PNG, sRGB or grey, upright, without metadata.
 
-    `data` is the file, `width` and `height` are pixels.
+    `data` is the file, `width` and `height` are pixels. `original` is the width and the height, upright, of the file
+    that it was made from, where it was reduced.
     """
 
     data: bytes
     format: Literal["JPEG", "PNG"]
     width: int
     height: int
+    original: tuple[int, int] | None = None
+
+
+class Plan(Struct, frozen=True):
+    """Where the people of a group photo stand: their numbers, row by row, front first, each from left to right.
+
+    The legend names them under the same numbers: a plan says nothing that is not said there.
+    """
+
+    rows: tuple[tuple[int, ...], ...]
 
 
 class Photo(Struct, frozen=True):
-    """A picture with its alternative text and the paragraphs under it (caption, order, credit, rights)."""
+    """A picture with its alternative text and the paragraphs under it (caption, order, credit, rights).
+
+    A `plan` belongs to the paragraphs of the order.
+    """
 
     picture: Picture
     alt: str
     legend: tuple[Paragraph, ...]
     layout: Literal["full", "half", "portrait"]
     ref: str
+    plan: Plan | None = None
+
+
+class Photos(Struct, frozen=True):
+    """Photos that are set together, in order: those of `half` a width that follow each other stand side by side."""
+
+    items: tuple[Photo, ...]
+
+
+class ContactSheet(Struct, frozen=True):
+    """Small photos in a grid, in order; each has its name and size for a first line (« planche-contact »)."""
+
+    items: tuple[Photo, ...]
 
 
 class Contents(Struct, frozen=True):
     """The table of contents; its entries are the document's sections and headings, found by `Document.outline`."""
 
 
-Block = Heading | Paragraph | Quotation | Listing | Table | Figures | Photo | Contents
+Block = Heading | Paragraph | Quotation | Listing | Table | Figures | Photo | Photos | ContactSheet | Contents

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document.blocks import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Table
+from presskit.document.blocks import (
+    ContactSheet,
+    Contents,
+    Figures,
+    Heading,
+    Listing,
+    Paragraph,
+    Photo,
+    Photos,
+    Quotation,
+    Table,
+)
 from presskit.document.inlines import Abbreviation, LineBreak, Quote, Superscript, Text
 
 if TYPE_CHECKING:
@@ -56,6 +67,8 @@ def block_lines(block: Block) -> Iterator[str]:
             yield from (plain(part) for item in items for part in (item.value, item.label, item.context) if part)
         case Photo(legend=legend):
             yield from (plain(paragraph.children) for paragraph in legend)
+        case Photos(items) | ContactSheet(items):
+            yield from (line for photo in items for line in block_lines(photo))
         case Contents():
             return
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from presskit.diagnostics import Diagnostic, Span
 
-MAKING = 2
+MAKING = 3
 """To be raised with every change to the pixels or the encoding of pictures, so that none of before is remembered."""
 
 
@@ -65,10 +65,13 @@ def _warnings(count: int, name: str, span: Span | None) -> tuple[Diagnostic, ...
 
 
 def _packed(picture: Picture, count: int) -> bytes:
-    return f"{picture.format} {picture.width} {picture.height} {count}\n".encode() + picture.data
+    sizes = picture.width, picture.height, *(picture.original or ())
+    return " ".join(map(str, (picture.format, count, *sizes))).encode() + b"\n" + picture.data
 
 
 def _unpacked(packed: bytes) -> tuple[Picture, int]:
     head, _, data = packed.partition(b"\n")
-    form, width, height, count = head.decode().split()
-    return Picture(data, cast('Literal["JPEG", "PNG"]', form), int(width), int(height)), int(count)
+    form, *numbers = head.decode().split()
+    count, width, height, *original = map(int, numbers)
+    known = (original[0], original[1]) if original else None
+    return Picture(data, cast('Literal["JPEG", "PNG"]', form), width, height, known), count

@@ -25,7 +25,9 @@ def made(data: bytes, name: str, span: Span | None, limits: tuple[int, int | Non
     """The picture, within the width and the height given in pixels, and how many pictures the file holds."""
     with opened(data, name, span) as image:
         count, upright = pictures_in(image), turn(image)
-        size = _fitted(image.size[::-1], *limits)[::-1] if upright in ON_ITS_SIDE else _fitted(image.size, *limits)
+        original = image.size[::-1] if upright in ON_ITS_SIDE else image.size
+        fitted = _fitted(original, *limits)
+        size = fitted[::-1] if upright in ON_ITS_SIDE else fitted
         profile, lossless = image.info.get("icc_profile"), image.format in _LOSSLESS
         decoded = decode(image, size)
     try:
@@ -34,7 +36,7 @@ def made(data: bytes, name: str, span: Span | None, limits: tuple[int, int | Non
         raise problems.wrong_pixels(name, span, str(unknown)) from unknown
     if upright is not None:
         pixels = pixels.transpose(upright)
-    return encoded(on_paper(pixels, profile), lossless=lossless), count
+    return encoded(on_paper(pixels, profile), lossless=lossless, original=original), count
 
 
 def tried(data: bytes, name: str, span: Span | None) -> int:

@@ -12,7 +12,6 @@ from presskit.document import Document, Figure, Figures, Heading, Paragraph, Pho
 from presskit.document.plain import document_lines
 from presskit.template.theme import StyleName
 from presskit.writers.docx import write
-from presskit.writers.docx.pictures import printed_size
 from presskit.writers.docx.styles import style_id
 
 QUOTED = "dit jeannerot"
@@ -117,16 +116,6 @@ def test_the_same_pixels_are_kept_once() -> None:
     relationships = {e.get(f"{{{NAMES['r']}}}embed") for e in read.find(".//a:blip")}
     assert len(relationships) == 1
     assert len({e.get("id") for e in read.find(".//wp:docPr")}) == 3
-
-
-@pytest.mark.parametrize(("width", "height"), [(4000, 3000), (3000, 9000), (200, 100)])
-@pytest.mark.parametrize("layout", ["full", "half", "portrait"])
-def test_a_picture_keeps_its_proportions_and_stays_within_the_type_area(width: int, height: int, layout: str) -> None:
-    page = classique().page
-    printed = printed_size(picture(width, height), layout, page)
-    assert printed[0] / printed[1] == pytest.approx(width / height)
-    assert printed[0] <= page.measure
-    assert printed[1] <= page.height - page.top - page.bottom
 
 
 def test_key_figures_are_a_table_whose_header_row_comes_again(read: Read) -> None:

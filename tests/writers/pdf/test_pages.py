@@ -74,7 +74,7 @@ def test_a_paragraph_leaves_two_lines_at_least_on_either_page(setter: Setter) ->
 
 def test_a_photo_stays_with_its_legend(setter: Setter) -> None:
     legend = Paragraph(text(LONG), Role.CAPTION)
-    photo = Photo(jpeg(300, 200), "Quatre personnes.", (legend,), "full", "photo:une")
+    photo = Photo(jpeg(1800, 1200), "Quatre personnes.", (legend,), "full", "photo:une")
     for left in range(20, 420, 37):
         sheets = pages_of(setter, section(*fill(setter, left), photo))
         (with_picture,) = [s for s in sheets if any(hasattr(m, "picture") for p in s.placed for m in p.row.marks)]

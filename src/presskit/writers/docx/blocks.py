@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Table
+from presskit.document import (
+    ContactSheet,
+    Contents,
+    Figures,
+    Heading,
+    Listing,
+    Paragraph,
+    Photo,
+    Photos,
+    Quotation,
+    Table,
+)
 from presskit.template.theme import StyleName
 from presskit.writers.docx import contents, pictures, tables
 from presskit.writers.docx.inlines import UPRIGHT, ground_of, set_inlines
@@ -36,8 +47,8 @@ def write_block(body: Element, block: Block, story: Story, placement: Placement 
             tables.write_table(body, block, story)
         case Figures():
             tables.write_figures(body, block, story)
-        case Photo():
-            pictures.write_photo(body, block, story)
+        case Photo() | Photos() | ContactSheet():
+            pictures.write_photos(body, block, story)
         case Contents():
             contents.write_contents(body, story)
 

@@ -1,46 +1,114 @@
-"""Photos with their legends, kept together on one page."""
+"""Photos with their legends, kept together on one page: under each other, or side by side in a table without rules."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from presskit.document import ContactSheet, Photo, Photos, Role
 from presskit.template.theme import StyleName
 from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.drawing import Drawn, picture
+from presskit.writers.docx.ooxml.tables import cell, layout_table, row
 from presskit.writers.docx.ooxml.text import Placement, paragraph
+from presskit.writers.docx.plan import plan_picture
 from presskit.writers.docx.styles import PICTURE, style_id
+from presskit.writers.photo_layout import (
+    GUTTER,
+    SHEET_COLUMNS,
+    UNDER_SMALL,
+    Room,
+    column_width,
+    follow_each_other,
+    in_lines,
+    printed_size,
+    room_for,
+)
 
 if TYPE_CHECKING:
-    from presskit.document import Photo, Picture
-    from presskit.template.theme import Page
+    from collections.abc import Sequence
+
+    from presskit.document import Plan
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
+    from presskit.writers.photo_layout import Layout
 
-# The share of the measure that a layout takes, and of the type area's height that leaves room for the legend.
-_WIDTHS = {"full": 1.0, "half": 0.5, "portrait": 0.22}
-_TALLEST = 0.52
 _AFTER = 14.0
-# Below this many pixels to the inch a print shows them: a small picture is set smaller rather than blurred.
-_COARSEST = 100
 
 
-def write_photo(body: Element, photo: Photo, story: Story) -> None:
-    """Append the picture in a paragraph of its own, then its legend; only the last paragraph may end the page."""
-    width, height = printed_size(photo.picture, photo.layout, story.theme.page)
+def write_photos(body: Element, block: Photo | Photos | ContactSheet, story: Story) -> None:
+    """Append a photo, photos that are set together, or a contact sheet."""
+    match block:
+        case Photo():
+            _write_photo(body, block, story, _room(block.layout, story))
+        case Photos(items):
+            _write_lines(body, items, story)
+        case ContactSheet(items):
+            starts = range(0, len(items), SHEET_COLUMNS)
+            _write_table(body, [items[start : start + SHEET_COLUMNS] for start in starts], story, sheet=True)
+
+
+def _write_lines(body: Element, photos: Sequence[Photo], story: Story) -> None:
+    """Photos of half a width that follow each other in one table, for Word makes one of two that touch."""
+    several = follow_each_other(photos)
+    for half, group in groupby(in_lines(photos), lambda line: len(line) > 1):
+        lines = list(group)
+        if half:
+            _write_table(body, lines, story)
+            continue
+        for (photo,) in lines:
+            _write_photo(body, photo, story, _room(photo.layout, story, several=several))
+
+
+def _write_table(body: Element, lines: Sequence[Sequence[Photo]], story: Story, *, sheet: bool = False) -> None:
+    measure, columns = story.theme.page.measure, SHEET_COLUMNS if sheet else 2
+    width = column_width(columns, measure)
+    room = _room("contact-sheet" if sheet else "half", story)
+    widths = [*[width + GUTTER] * (columns - 1), width]
+    made = layout_table(body, widths, GUTTER)
+    for line in lines:
+        places = row(made)
+        foot = max(printed_size(photo.picture, room).height for photo in line) if sheet else None
+        for index, place in enumerate(widths):
+            holder = cell(places, place, middle=False)
+            if index < len(line):
+                _write_photo(holder, line[index], story, room, foot=foot, role=Role.CREDIT if sheet else None)
+            else:
+                paragraph(holder, PICTURE)
+
+
+def _write_photo(
+    body: Element, photo: Photo, story: Story, room: Room, *, foot: float | None = None, role: Role | None = None
+) -> None:
+    """The picture in a paragraph of its own, then its legend; only the last paragraph may end the page.
+
+    The foot of the picture stands so far below the top; its legend is of one role, whatever its paragraphs are.
+    """
+    width, height = printed_size(photo.picture, room)
     number = story.next_drawing()
-    made = paragraph(body, PICTURE, Placement(keep_next=bool(photo.legend)))
+    above, below = (None, None) if foot is None else (foot - height, UNDER_SMALL)
+    held = Placement(keep_next=bool(photo.legend), space_before=above, space_after=below)
+    made = paragraph(body, PICTURE, held)
     picture(made, Drawn(number, f"Photo {number}", photo.alt, width, height), story.picture(photo.picture))
+    plan = photo.plan
     for index, line in enumerate(photo.legend):
+        if plan is not None and line.role is Role.ORDER:
+            _write_plan(body, plan, story, room.width)
+            plan = None
         last = index == len(photo.legend) - 1
         placement = Placement(keep_next=False, space_after=_AFTER) if last else Placement(keep_next=True)
-        under = paragraph(body, style_id(line.role), placement)
-        set_inlines(under, line.children, story, ground_of(story.theme, StyleName(line.role)))
+        name = StyleName(role or line.role)
+        set_inlines(paragraph(body, style_id(name), placement), line.children, story, ground_of(story.theme, name))
 
 
-def printed_size(picture: Picture, layout: str, page: Page) -> tuple[float, float]:
-    """Width and height on the page, in points, with the proportions of the pixels."""
-    tallest = _TALLEST * (page.height - page.top - page.bottom)
-    width = min(
-        _WIDTHS[layout] * page.measure, picture.width * 72 / _COARSEST, tallest * picture.width / picture.height
-    )
-    return width, width * picture.height / picture.width
+def _write_plan(body: Element, plan: Plan, story: Story, measure: float) -> None:
+    """The plan as a picture that is seen and not read: the sentences under it say the same."""
+    drawn = plan_picture(plan, story.theme, measure)
+    number = story.next_drawing()
+    made = paragraph(body, PICTURE, Placement(keep_next=True))
+    picture(made, Drawn(number, f"Plan {number}", "", drawn.width, drawn.height), story.picture(drawn.picture))
+
+
+def _room(layout: Layout, story: Story, *, several: bool = False) -> Room:
+    page = story.theme.page
+    return room_for(layout, page.measure, page.depth, several=several)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.document import Contents, Figures, Heading, Listing, Paragraph, Photo, Quotation, Role, Table, Text
+from presskit.document import (
+    ContactSheet,
+    Contents,
+    Figures,
+    Heading,
+    Listing,
+    Paragraph,
+    Photo,
+    Photos,
+    Quotation,
+    Role,
+    Table,
+    Text,
+)
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
 from presskit.writers.pdf.contents import contents_rows
@@ -46,7 +59,7 @@ def block_rows(  # noqa: PLR0911 — one a kind of block
             return table_rows(setter, block, frame, parent)
         case Figures():
             return figures_rows(setter, block, frame, parent)
-        case Photo():
+        case Photo() | Photos() | ContactSheet():
             return photo_rows(setter, block, frame, parent)
         case Contents():
             return contents_rows(setter, frame, parent)

@@ -1,74 +1,148 @@
-"""Photos and their legends: across the measure, or beside their legend."""
+"""Photos and their legends: across the measure, beside their legend, or side by side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from presskit.writers.pdf.rows import Image, Row, Words, keep_together, total_height
+from presskit.document import ContactSheet, Photo, Photos, Role
+from presskit.writers.pdf.legends import legend_rows
+from presskit.writers.pdf.rows import Image, Row, keep_together, total_height
+from presskit.writers.pdf.setting import Frame
+from presskit.writers.pdf.side_by_side import side_by_side
 from presskit.writers.pdf.structure import DECORATION
+from presskit.writers.photo_layout import (
+    GUTTER,
+    SHEET_COLUMNS,
+    UNDER_SMALL,
+    Room,
+    column_width,
+    follow_each_other,
+    in_lines,
+    printed_size,
+    room_for,
+)
 
 if TYPE_CHECKING:
-    from presskit.document import Photo
-    from presskit.writers.pdf.setting import Frame, Setter
+    from collections.abc import Sequence
+
+    from presskit.writers.pdf.setting import Setter
     from presskit.writers.pdf.structure import Element
 
-TALLEST = 0.52  # of the type area
-GUTTER = 16.0
-PORTRAIT_WIDTH = 96.0
 AFTER = 14.0
+NARROW = 0.6
+"""A picture that takes less of the measure than this has its legend beside it."""
 
 
-def photo_rows(setter: Setter, photo: Photo, frame: Frame, parent: Element) -> list[Row]:
-    """The rows of a photo; its legend never leaves it.
+class _Line(NamedTuple):
+    """Photos side by side: how many columns there are, the room in each, whether all stand on one foot."""
+
+    photos: Sequence[Photo]
+    columns: int
+    room: Room
+    on_one_foot: bool = False
+    role: Role | None = None
+
+
+def photo_rows(setter: Setter, block: Photo | Photos | ContactSheet, frame: Frame, parent: Element) -> list[Row]:
+    """The rows of a photo, of photos set together, or of a contact sheet; no legend leaves its picture."""
+    match block:
+        case Photo():
+            return _photo(setter, block, frame, parent)
+        case Photos():
+            return _photos(setter, block, frame, parent)
+        case ContactSheet():
+            return _contact_sheet(setter, block, frame, parent)
+
+
+def _photos(setter: Setter, photos: Photos, frame: Frame, parent: Element) -> list[Row]:
+    several = follow_each_other(photos.items)
+    half = room_for("half", frame.width, setter.height)
+    rows: list[Row] = []
+    for line in in_lines(photos.items):
+        if len(line) > 1:
+            rows += _side_by_side(setter, _Line(line, len(line), half), frame, parent)
+        else:
+            rows += _photo(setter, line[0], frame, parent, several=several)
+    return rows
+
+
+def _contact_sheet(setter: Setter, sheet: ContactSheet, frame: Frame, parent: Element) -> list[Row]:
+    """Small photos whose feet are on one line, a small legend under each."""
+    element = parent.add("Div", sheet)
+    room = room_for("contact-sheet", frame.width, setter.height)
+    starts = range(0, len(sheet.items), SHEET_COLUMNS)
+    lines = (sheet.items[start : start + SHEET_COLUMNS] for start in starts)
+    made = (_Line(line, SHEET_COLUMNS, room, on_one_foot=True, role=Role.CREDIT) for line in lines)
+    return [row for line in made for row in _side_by_side(setter, line, frame, element)]
+
+
+def _photo(setter: Setter, photo: Photo, frame: Frame, parent: Element, *, several: bool = False) -> list[Row]:
+    """A photo by itself, its legend under it, or beside a picture that is narrow.
 
     The legend stands beside the figure in the structure, not in it: an alternative text is read instead of all that
     an element holds (ISO 32000-1, 14.9.3).
     """
     element = parent.add("Div", photo)
-    if photo.layout == "full":
-        return _across(setter, photo, frame, element)
-    width = (frame.width - GUTTER) / 2 if photo.layout == "half" else PORTRAIT_WIDTH
-    return _beside(setter, photo, frame, min(width, frame.width / 2), element)
+    room = room_for(photo.layout, frame.width, setter.height, beside=photo.layout == "full")
+    if photo.legend and printed_size(photo.picture, room).width <= frame.width * NARROW:
+        rows = _beside(setter, photo, frame, room, element)
+        if rows:
+            return rows
+    room = room_for(photo.layout, frame.width, setter.height, several=several)
+    return keep_together(_under(setter, photo, frame, room, element))
 
 
-def _across(setter: Setter, photo: Photo, frame: Frame, element: Element) -> list[Row]:
-    image = _image(setter, photo, frame, frame.width, element)
-    rows = [Row(image.height, [image]), *_legend(setter, photo, frame, element)]
+def _under(
+    setter: Setter, photo: Photo, frame: Frame, room: Room, element: Element, *, role: Role | None = None
+) -> list[Row]:
+    """The picture, then its legend under it."""
+    image = _image(photo, frame, room, element)
+    rows = [Row(image.height, [image]), *legend_rows(setter, photo, frame, element, only=role)]
     rows[-1].after = AFTER
-    return keep_together(rows)
-
-
-def _beside(setter: Setter, photo: Photo, frame: Frame, width: float, element: Element) -> list[Row]:
-    image = _image(setter, photo, frame, width, element)
-    legend = _legend(setter, photo, frame.indented(image.width + GUTTER), element)
-    if total_height(legend) > setter.height:
-        element.children = ()
-        return _across(setter, photo, frame, element)
-    row = Row(max(image.height, total_height(legend)), [image], after=AFTER)
-    down = 0.0
-    for position, line in enumerate(legend):
-        down += line.before if position else 0
-        row.marks += (mark._replace(down=down + mark.down) for mark in line.marks if isinstance(mark, Words))
-        down += line.height + line.after
-    return [row]
-
-
-def _legend(setter: Setter, photo: Photo, frame: Frame, element: Element) -> list[Row]:
-    caption = element.add("Caption")
-    rows: list[Row] = []
-    for paragraph in photo.legend:
-        style = setter.theme.style(paragraph.role)
-        rows += setter.paragraph(paragraph.children, style, frame, caption.add("P", paragraph))
-    if rows:
-        rows[-1].keeps = False
     return rows
 
 
-def _image(setter: Setter, photo: Photo, frame: Frame, width: float, element: Element) -> Image:
-    """The picture as wide as asked, unless it would be too tall."""
-    picture = photo.picture
-    height = min(width * picture.height / picture.width, setter.height * TALLEST)
+def _beside(setter: Setter, photo: Photo, frame: Frame, room: Room, element: Element) -> list[Row]:
+    """The picture, and its legend beside it; nothing where that is longer than a page."""
+    image = _image(photo, frame, room, element)
+    legend = legend_rows(setter, photo, frame.indented(image.width + GUTTER), element)
+    if total_height(legend) > setter.height:
+        element.children = ()
+        return []
+    return [side_by_side(([Row(image.height, [image])], legend), AFTER)]
+
+
+def _side_by_side(setter: Setter, line: _Line, frame: Frame, parent: Element) -> list[Row]:
+    """Photos beside each other; one under the other where their legends would be longer than a page."""
+    width = column_width(line.columns, frame.width)
+    holders = [parent.add("Div", photo) for photo in line.photos]
+    cells = [
+        _under(setter, photo, Frame(frame.x + index * (width + GUTTER), width), line.room, holder, role=line.role)
+        for index, (photo, holder) in enumerate(zip(line.photos, holders, strict=True))
+    ]
+    if line.on_one_foot:
+        _align_feet([cell[0] for cell in cells])
+    row = side_by_side(cells, AFTER)
+    if row.height <= setter.height:
+        return [row]
+    rows: list[Row] = []
+    for photo, holder in zip(line.photos, holders, strict=True):
+        holder.children = ()
+        rows += keep_together(_under(setter, photo, frame, line.room, holder))
+    return rows
+
+
+def _align_feet(rows: Sequence[Row]) -> None:
+    """Bring the pictures of some rows down to the foot of the highest."""
+    highest = max(row.height for row in rows)
+    for row in rows:
+        row.marks[:] = [mark._replace(down=highest - row.height) for mark in row.marks if isinstance(mark, Image)]
+        row.height, row.after = highest, UNDER_SMALL
+
+
+def _image(photo: Photo, frame: Frame, room: Room, element: Element) -> Image:
+    """The picture at the left of a frame, as large as its room and its pixels allow."""
+    width, height = printed_size(photo.picture, room)
     figure = element.add("Figure")
     figure.alt = photo.alt
-    owner = figure if photo.alt else DECORATION
-    return Image(frame.x, 0, height * picture.width / picture.height, height, picture, owner)
+    return Image(frame.x, 0, width, height, photo.picture, figure if photo.alt else DECORATION)

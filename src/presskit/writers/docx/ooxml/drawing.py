@@ -43,12 +43,12 @@ RECTANGLE = Form("rect")
 
 
 def picture(parent: Element, drawn: Drawn, relationship: str) -> Element:
-    """A run that holds a picture in the line; `relationship` names its image part."""
+    """A run that holds a picture in the line; `relationship` names its image part. Without `alt` it says nothing."""
     drawing = child(child(parent, "w:r"), "w:drawing")
     inline = declared_child(drawing, "wp:inline", "wp", "a")
     _at_no_distance(inline)
     child(inline, "wp:extent", drawn.extent)
-    child(inline, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt})
+    _say(child(inline, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt}), drawn)
     child(child(inline, "wp:cNvGraphicFramePr"), "a:graphicFrameLocks", {"noChangeAspect": 1})
     data = child(child(inline, "a:graphic"), "a:graphicData", {"uri": NAMESPACES["pic"]})
     frame = declared_child(data, "pic:pic", "pic")
@@ -91,11 +91,16 @@ def _page_anchor(drawing: Element, drawn: Drawn, at: tuple[float, float]) -> Ele
         child(child(anchor, name, {"relativeFrom": "page"}), "wp:posOffset", text=str(emu(points)))
     child(anchor, "wp:extent", drawn.extent)
     child(anchor, "wp:wrapNone")
-    about = child(anchor, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt})
-    extension = child(child(about, "a:extLst"), "a:ext", {"uri": _DECORATIVE})
-    declared_child(extension, "adec:decorative", "adec").set("val", "1")
+    _say(child(anchor, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt}), drawn)
     child(anchor, "wp:cNvGraphicFramePr")
     return anchor
+
+
+def _say(about: Element, drawn: Drawn) -> None:
+    """Mark a drawing without words as decoration."""
+    if not drawn.alt:
+        extension = child(child(about, "a:extLst"), "a:ext", {"uri": _DECORATIVE})
+        declared_child(extension, "adec:decorative", "adec").set("val", "1")
 
 
 def _at_no_distance(element: Element) -> None:

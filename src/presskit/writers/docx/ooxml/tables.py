@@ -37,6 +37,25 @@ def table(parent: Element, widths: Sequence[float], rule: str, title: str, *, ro
     return made
 
 
+def layout_table(parent: Element, widths: Sequence[float], gutter: float) -> Element:
+    """A table that only sets things side by side: no rules, no header, white of `gutter` after every cell but the last.
+
+    Its cells are read from left to right, row by row.
+    """
+    made = child(parent, "w:tbl")
+    properties = child(made, "w:tblPr")
+    child(properties, "w:tblW", {"w:w": sum(twips(width) for width in widths), "w:type": "dxa"})
+    child(properties, "w:tblLayout", {"w:type": "fixed"})
+    margins = child(properties, "w:tblCellMar")
+    for edge, points in (("left", 0), ("right", gutter)):
+        child(margins, f"w:{edge}", {"w:w": twips(points), "w:type": "dxa"})
+    child(properties, "w:tblLook", {"w:val": "0600", "w:noHBand": 1, "w:noVBand": 1})
+    grid = child(made, "w:tblGrid")
+    for width in widths:
+        child(grid, "w:gridCol", {"w:w": twips(width)})
+    return made
+
+
 def _margins(properties: Element) -> None:
     margins = child(properties, "w:tblCellMar")
     for edge, points in (("top", 5), ("left", 0), ("bottom", 5), ("right", 12)):
@@ -53,10 +72,11 @@ def row(parent: Element, *, header: bool = False) -> Element:
     return made
 
 
-def cell(parent: Element, width: float) -> Element:
-    """A cell, its text on the middle of the row; it needs a paragraph at least."""
+def cell(parent: Element, width: float, *, middle: bool = True) -> Element:
+    """A cell, its text on the middle or at the top of the row; it needs a paragraph at least."""
     made = child(parent, "w:tc")
     properties = child(made, "w:tcPr")
     child(properties, "w:tcW", {"w:w": twips(width), "w:type": "dxa"})
-    child(properties, "w:vAlign", {"w:val": "center"})
+    if middle:
+        child(properties, "w:vAlign", {"w:val": "center"})
     return made
