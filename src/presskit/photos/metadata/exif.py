@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import struct
 from typing import TYPE_CHECKING
 
 from presskit.photos.metadata.blocks import Damaged
 from presskit.photos.metadata.facts import readable
 from presskit.photos.metadata.fields import FIELDS, SEVERAL
-from presskit.photos.metadata.ifd import directories
+from presskit.photos.metadata.ifd import directories, order_of
 from presskit.photos.metadata.ifd_editing import remove
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def merged(data: bytes, facts: Facts) -> bytes:
         text, room = wanted.get(entry.tag, b""), entry.end - entry.start
         if text and len(text) < room and entry.kind == _ASCII:
             edited[entry.start : entry.end] = text.ljust(room, b"\0")
+            # A value of four bytes or fewer would stand in the entry itself.
+            struct.pack_into(f"{order_of(data)}I", edited, entry.at + 4, max(len(text) + 1, min(room, 5)))
             del wanted[entry.tag]
     remove(edited, lambda directory, entry: directory.role == "main" and entry.tag in wanted)
     return bytes(edited)

@@ -48,7 +48,7 @@ def state(rdf: Element, facts: Facts) -> None:
 def _says_more_precisely(rdf: Element, field: Field, values: tuple[str, ...]) -> bool:
     """Whether the packet knows the hour of the very day."""
     written = _values(rdf, field)
-    return field.fact == "date" and bool(written) and written[0].startswith(values[0])
+    return field.fact == "date" and bool(written) and written[0].startswith(f"{values[0]}T")
 
 
 def _values(rdf: Element, field: Field) -> tuple[str, ...]:

@@ -40,12 +40,10 @@ def rewritten(_: bytes, new: Blocks, *, keep_private: bool) -> bytes:  # noqa: A
     order, following = order_of(edited), bytes(edited[old.end : old.end + 4]).ljust(4, b"\0")
     kept = [bytes(edited[entry.at : entry.at + 12]) for entry in old.entries if entry.tag not in _OURS]
     _forget(edited)
-    # Programs of old read IIM here only as whole long words (libtiff, TIFFTAG_RICHTIFFIPTC).
-    fresh = ((_XMP, _BYTES, new.xmp), (_IIM, _LONGS, new.iim), (_RESOURCES, _BYTES, new.resources))
-    for tag, kind, value in fresh:
-        at = _appended(edited, value)
-        count = len(value) // 4 if kind == _LONGS else len(value)
-        kept.append(struct.pack(f"{order}HHII", tag, kind, count, at))
+    # Photoshop, libtiff and Nikon's programs know IIM here as long words alone.
+    fresh = ((_XMP, _BYTES, 1, new.xmp), (_IIM, _LONGS, 4, new.iim), (_RESOURCES, _BYTES, 1, new.resources))
+    for tag, kind, size, value in fresh:
+        kept.append(struct.pack(f"{order}HHII", tag, kind, len(value) // size, _appended(edited, value)))
     kept.sort(key=lambda entry: struct.unpack_from(f"{order}H", entry)[0])
     at = _appended(edited, struct.pack(f"{order}H", len(kept)) + b"".join(kept) + following)
     struct.pack_into(f"{order}I", edited, 4, at)
