@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from presskit.corrections import Corrected, corrected, ledger_file
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
 from presskit.writers import WRITERS
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from presskit.document import Document
     from presskit.kit.load import Loaded
+    from presskit.materials import Materials
     from presskit.template.theme import Theme
 
 FORMATS = tuple(WRITERS)
@@ -64,22 +67,26 @@ def inspect(path: Path) -> tuple[Diagnostic, ...]:
         return refused.diagnostics
     from presskit import materials
 
-    found = in_order((*found, *materials.inspect(loaded)))
+    try:
+        kit = corrected(path, loaded)
+    except Refused as refused:
+        return in_order((*found, *refused.diagnostics))
+    found = in_order((*found, *kit.diagnostics, *materials.inspect(loaded)))
     if all(diagnostic.severity is Severity.WARNING for diagnostic in found):
-        found = in_order((*found, *_rehearsed(loaded)))
+        found = in_order((*found, *_rehearsed(kit)))
     return found
 
 
-def _rehearsed(loaded: Loaded) -> tuple[Diagnostic, ...]:
+def _rehearsed(kit: Corrected) -> tuple[Diagnostic, ...]:
     """What only a writer can tell: the characters that no font of the template has, the font it cannot embed."""
     from presskit import materials
     from presskit.compose import compose
     from presskit.writers import rehearsal
 
     try:
-        stock = materials.gather(loaded, None)
-        document = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash)
-        with _faults_placed(loaded):
+        stock = materials.gather(kit.loaded, None)
+        document = compose(kit.loaded.kit, stock.pictures, content_hash=stock.content_hash, standing=kit.standing)
+        with _faults_placed(kit.loaded):
             rehearsal()(document, stock.theme)
     except Refused as refused:
         return refused.diagnostics
@@ -106,6 +113,11 @@ def epoch() -> datetime | None:
         raise Refused(
             [error("bad-epoch", None, say("SOURCE_DATE_EPOCH is not a moment: {value}", value=value), hint)]
         ) from problem
+
+
+def moment() -> datetime:
+    """Now, in UTC and to the second, or the moment of SOURCE_DATE_EPOCH."""
+    return (epoch() or datetime.now(UTC)).replace(microsecond=0)
 
 
 def distinct(paths: Sequence[Path], output: Path | None) -> None:
@@ -138,16 +150,33 @@ def build(order: Order) -> Outcome:
     from presskit.publish import publish
 
     loaded, found = examine(order.path)
-    warnings = passed(found, strict=order.strict)
-    stock = materials.gather(loaded, order.template)
+    kit = corrected(order.path, loaded)
+    warnings = passed((*found, *kit.diagnostics), strict=order.strict)
+    stock = _with_ledger(materials.gather(kit.loaded, order.template), kit, order.path)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
-    document = compose(loaded.kit, stock.pictures, content_hash=stock.content_hash, epoch=order.epoch)
-    outputs = written(document, stock.theme, order.formats, loaded)
+    document = compose(
+        kit.loaded.kit,
+        stock.pictures,
+        content_hash=stock.content_hash,
+        epoch=order.epoch,
+        standing=kit.standing,
+    )
+    outputs = written(document, stock.theme, order.formats, kit.loaded)
     folder = (order.output or order.path.parent / "output") / loaded.kit.kit.id
     # A link typed with `-o` is the user's own choice; one that lies in wait beside the kit is not.
     within = order.path.parent if order.output is None else None
     files = publish(folder, outputs, stock.manifest(document, outputs), within=within)
     return Outcome(loaded.kit.kit.id, files, warnings)
+
+
+def _with_ledger(stock: Materials, kit: Corrected, path: Path) -> Materials:
+    """The materials with the ledger among the inputs, where the kit has one."""
+    from presskit.publish import digest
+    from presskit.source.splice import bytes_of
+
+    if kit.ledger.source is None:
+        return stock
+    return replace(stock, inputs={**stock.inputs, ledger_file(path).name: digest(bytes_of(kit.ledger.source))})
 
 
 def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Loaded) -> dict[str, bytes]:

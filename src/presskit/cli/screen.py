@@ -14,7 +14,7 @@ from msgspec import Struct
 from presskit.diagnostics import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from presskit.diagnostics import Diagnostic, Message
     from presskit.locales import Catalogue
@@ -33,8 +33,11 @@ class Screen(Struct):
 
         click.echo(visible(self.words.message(message)), err=True)
 
-    def show(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """All diagnostics at once: on stderr, or on stdout as the result where the format is json."""
+    def show(self, diagnostics: Sequence[Diagnostic], texts: Mapping[str, SourceText] | None = None) -> None:
+        """All diagnostics at once: on stderr, or on stdout as the result where the format is json.
+
+        `texts` are those of files that are not on the disk as the diagnostics mean them.
+        """
         from presskit.cli.report import render
 
         stream = sys.stdout if self.format == "json" else sys.stderr
@@ -43,10 +46,10 @@ class Screen(Struct):
         click.echo(
             render(
                 diagnostics,
-                sources_of(diagnostics),
+                sources_of(diagnostics) | dict(texts or {}),
                 format=self.format,
                 translate=self.words.message,
-                colour=_coloured(stream),
+                colour=coloured(stream),
                 width=shutil.get_terminal_size((100, 24)).columns,
             ),
             file=stream,
@@ -71,5 +74,6 @@ def _spans(diagnostic: Diagnostic) -> list:  # type: ignore[type-arg]
     return [span for span in (diagnostic.span, *(note.span for note in diagnostic.notes)) if span]
 
 
-def _coloured(stream: TextIO) -> bool:
+def coloured(stream: TextIO) -> bool:
+    """Whether a stream is a terminal whose user wants colours (no-color.org)."""
     return stream.isatty() and "NO_COLOR" not in os.environ

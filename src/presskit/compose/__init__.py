@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from presskit.compose.desk import Desk
 from presskit.compose.sections import COMPOSERS
 from presskit.compose.typesetter import Typesetter
+from presskit.corrections import Standing
 from presskit.document import Document, Running
 from presskit.kit.model import Approval
 
@@ -23,11 +24,19 @@ UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 __all__ = ["compose"]
 
 
-def compose(kit: Kit, pictures: Mapping[str, Picture], *, content_hash: str, epoch: datetime | None = None) -> Document:
+def compose(
+    kit: Kit,
+    pictures: Mapping[str, Picture],
+    *,
+    content_hash: str,
+    epoch: datetime | None = None,
+    standing: Standing | None = None,
+) -> Document:
     """The document of a kit.
 
     `pictures` maps photo ids to pixels that passed the photo gate; `content_hash` (SHA-256, hex) names what the
-    kit was made from; `epoch` (SOURCE_DATE_EPOCH) overrules the date of issue in the outputs' metadata.
+    kit was made from; `epoch` (SOURCE_DATE_EPOCH) overrules the date of issue in the outputs' metadata; `standing`
+    says who agreed to which words, by default nobody to any.
     """
     setter = Typesetter.of(kit)
     label = setter.labels.label
@@ -49,7 +58,7 @@ def compose(kit: Kit, pictures: Mapping[str, Picture], *, content_hash: str, epo
         running=Running(
             header=setter.label("Press kit – {title}", title=kit.kit.title),
             footer=setter.inlines(edition),
-            banner=_banner(kit, setter),
+            banner=_banner(kit, setter, standing or Standing()),
         ),
         sections=tuple(section for section in sections if section is not None),
     )
@@ -65,12 +74,11 @@ def _moment(kit: Kit) -> datetime:
     return datetime.combine(day, time(12), UTC) if day else UNDATED
 
 
-def _banner(kit: Kit, setter: Typesetter) -> Inlines:
+def _banner(kit: Kit, setter: Typesetter, standing: Standing) -> Inlines:
     """What stands on every page: that words still lack an approval the kit requires, and until when not to publish."""
     label, embargo = setter.labels.label, kit.kit.embargo
     marks: list[str] = []
-    # Approvals are entries of a ledger: until one is kept, no verbatim has any.
-    if kit.kit.approval is Approval.REQUIRED and any(said.verbatim for _, said in kit.statements().values()):
+    if kit.kit.approval is Approval.REQUIRED and standing.unapproved(kit):
         marks.append(label("DRAFT"))
     if embargo is not None:
         marks.append(label("UNDER EMBARGO until {moment}", moment=setter.moment(embargo)))

@@ -1,0 +1,116 @@
+"""`presskit history`: every correction, withdrawal and approval of a kit, oldest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from presskit.cli.options import kit_files, reporting
+from presskit.cli.recorded import is_coloured, kind_of
+from presskit.diagnostics import say, say_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from presskit.cli.screen import Screen
+    from presskit.corrections.entries import Entry
+    from presskit.corrections.ledger import Ledger
+
+
+@click.command("history")
+@click.argument("ref", required=False, metavar="[REF]")
+@click.option("--verify", "verified", is_flag=True, help="Check that the kit says what its last entries say.")
+@click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
+@reporting
+@click.pass_obj
+def command(screen: Screen, ref: str | None, verified: bool, path: Path | None) -> int:
+    """Show what was corrected, withdrawn and approved in a kit, or of the one text that REF names.
+
+    \b
+    Examples:
+      presskit history
+      presskit history savoir-faire --format json
+      presskit history --verify
+    """
+    from presskit.corrections.ledger import read_ledger
+
+    (file,) = kit_files((path,) if path else ())
+    if verified:
+        return _verify(screen, file)
+    _show(screen, _about(read_ledger(file), ref, file))
+    return 0
+
+
+def _about(ledger: Ledger, ref: str | None, path: Path) -> Sequence[Entry]:
+    """The entries about one text, by any of its names, or all of them; Refused where no text is called so."""
+    from presskit.corrections.entries import subject
+
+    if ref is None:
+        return ledger.entries
+    found = [entry for entry in ledger.entries if subject(entry) == ref]
+    if found:
+        return found
+    from presskit.corrections.references import References
+    from presskit.kit.load import load
+
+    name = References(load(path).places.node()).find(ref).name
+    return [entry for entry in ledger.entries if subject(entry) == name]
+
+
+def _verify(screen: Screen, path: Path) -> int:
+    """Say where kit and ledger differ; a ledger whose chain is broken is refused before."""
+    from presskit.corrections import corrected
+    from presskit.kit.load import load
+
+    kit = corrected(path, load(path))
+    found = [problem for problem in kit.diagnostics if problem.code != "withdrawn-mention"]
+    screen.show(found)
+    if not found and screen.format != "json":
+        whole = say_plural(
+            "1 entry, which the kit agrees with", "{count} entries, which the kit agrees with", len(kit.ledger.entries)
+        )
+        click.echo(screen.words.message(whole))
+    return int(bool(found))
+
+
+def _show(screen: Screen, entries: Sequence[Entry]) -> None:
+    from presskit.corrections.entries import values
+
+    if screen.format == "json":
+        import json
+
+        click.echo(json.dumps([values(entry) for entry in entries], ensure_ascii=False, indent=2))
+        return
+    for entry in entries:
+        click.echo(_short(entry) if screen.format == "short" else _long(entry, screen))
+    if not entries:
+        screen.say(say("nothing is on record"))
+
+
+def _short(entry: Entry) -> str:
+    """Number, moment, kind and text, in one line."""
+    from presskit.cli.report import visible
+    from presskit.corrections.entries import subject, values
+
+    return visible(f"{entry.id} {values(entry)['at']} {kind_of(entry)} {subject(entry)}: {entry.by}")
+
+
+def _long(entry: Entry, screen: Screen) -> str:
+    """An entry with its words and its grounds, in two or three lines."""
+    from presskit.cli.changes import marked
+    from presskit.cli.report import visible
+    from presskit.corrections.entries import Approval, Correction, subject, values
+
+    lines = [visible(f"{entry.id}  {values(entry)['at']}  {kind_of(entry)}  {subject(entry)}")]
+    label = screen.words.label
+    if isinstance(entry, Approval):
+        return "\n".join([*lines, "   " + visible(label("approved by {name}", name=entry.by))])
+    after = entry.after if isinstance(entry, Correction) else ""
+    lines.append("   " + marked(entry.before, after, colour=is_coloured()))
+    grounds = [entry.reason, label("asked by {name}", name=entry.by)]
+    if entry.approved_by:
+        grounds.append(label("approved by {name}", name=entry.approved_by))
+    grounds.append(label("edition {number}", number=entry.edition))
+    return "\n".join([*lines, "   " + visible("; ".join(grounds))])

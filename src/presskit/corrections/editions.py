@@ -1,0 +1,18 @@
+"""The editions of a kit: each a folder among its outputs, numbered from 1 and never changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_EDITION = re.compile(r"edition-([1-9][0-9]{0,5})")
+
+
+def next_edition(outputs: Path) -> int:
+    """The number of the next edition to be released into a kit's folder of outputs: 1 where there is none."""
+    names = (entry.name for entry in outputs.iterdir() if entry.is_dir()) if outputs.is_dir() else ()
+    numbers = (int(found[1]) for name in names if (found := _EDITION.fullmatch(name)))
+    return max(numbers, default=0) + 1

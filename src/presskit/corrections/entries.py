@@ -1,0 +1,107 @@
+"""What a ledger holds: corrections, withdrawals and approvals, each bound to the one before it by its hash."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+FIRST = "0" * 64
+"""What the first entry has for the hash of the one before it."""
+
+
+class Kind(StrEnum):
+    """How grave a change is, in the words of the French press (CDJM, « Rectification des erreurs », 2021).
+
+    A `rectificatif` mends an error of substance, a `precision` adds what was missing, a `mise-a-jour` follows the
+    facts, a `coquille` mends a slip of the pen, a `retrait` takes a statement back.
+    """
+
+    RECTIFICATIF = "rectificatif"
+    MISE_A_JOUR = "mise-a-jour"
+    PRECISION = "precision"
+    COQUILLE = "coquille"
+    RETRAIT = "retrait"
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """One text replaced by another. `ref` names it (see `references`), `edition` is the first that shows it."""
+
+    id: int
+    ref: str
+    kind: Kind
+    before: str
+    after: str
+    reason: str
+    by: str
+    at: datetime
+    edition: int
+    previous: str
+    approved_by: str | None = None
+
+
+class Withdrawal(Struct, frozen=True, kw_only=True):
+    """A statement taken back, with the wording it had; it leaves every format from `edition` on."""
+
+    id: int
+    statement: str
+    before: str
+    reason: str
+    by: str
+    at: datetime
+    edition: int
+    previous: str
+    approved_by: str | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """A withdrawal is a correction of this kind."""
+        return Kind.RETRAIT
+
+
+class Approval(Struct, frozen=True, kw_only=True):
+    """A person's agreement to one wording under one function, by their SHA-256 (see `standing`)."""
+
+    id: int
+    statement: str
+    wording: str
+    function: str
+    by: str
+    at: datetime
+    previous: str
+
+
+Entry: TypeAlias = Correction | Withdrawal | Approval
+
+NAMES: dict[str, type[Entry]] = {"correction": Correction, "withdrawal": Withdrawal, "approval": Approval}
+"""What a ledger calls each sort of entry."""
+
+
+def subject(entry: Entry) -> str:
+    """What an entry is about, as the command line names it."""
+    return entry.ref if isinstance(entry, Correction) else entry.statement
+
+
+def values(entry: Entry) -> dict[str, str]:
+    """An entry's keys and values as the ledger writes them, in its order; what is not given is left out."""
+    sort = next(name for name, kind in NAMES.items() if isinstance(entry, kind))
+    given = {key: value for key, value in asdict(entry).items() if value is not None}
+    return {"entry": sort, **{key: _written(value) for key, value in given.items()}}
+
+
+def digest(entry: Entry) -> str:
+    """The SHA-256 of an entry's canonical form: its keys and values as JSON in UTF-8, sorted, without spaces."""
+    import json
+
+    canonical = json.dumps(values(entry), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()
+
+
+def _written(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return str(value)

@@ -1,0 +1,109 @@
+"""The ledger of a kit: read through the same gates as the kit, its chain of hashes proved."""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from presskit.corrections.entries import FIRST, Correction, Entry, digest
+from presskit.diagnostics import Refused, error, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from presskit.diagnostics import Diagnostic
+    from presskit.source import Node, SourceText
+    from presskit.validation import Places
+
+FORMAT_VERSION = 1
+"""The version of the ledger's format that this presskit writes."""
+
+
+class Ledger(Struct, frozen=True):
+    """The entries in their order, and the file they were read from; without a file there are none."""
+
+    entries: tuple[Entry, ...] = ()
+    source: SourceText | None = None
+    root: Node | None = None
+
+    @property
+    def head(self) -> str:
+        """The hash that the next entry has for `previous`."""
+        return digest(self.entries[-1]) if self.entries else FIRST
+
+    @property
+    def next_id(self) -> int:
+        """The number of the next entry."""
+        return len(self.entries) + 1
+
+    def last_corrections(self) -> Mapping[str, Correction]:
+        """The last correction of each text, by its name."""
+        return {entry.ref: entry for entry in self.entries if isinstance(entry, Correction)}
+
+
+def ledger_file(kit: Path) -> Path:
+    """Where the ledger lies: `corrections.yaml` beside `speakers.yaml`, `NAME.corrections.yaml` beside `NAME.yaml`."""
+    return kit.with_name("corrections.yaml" if kit.name == "speakers.yaml" else f"{kit.stem}.corrections.yaml")
+
+
+def read_ledger(kit: Path) -> Ledger:
+    """The ledger of a kit's file, empty where there is none.
+
+    Raises Refused with every problem of its YAML, of its values, or of its chain.
+    """
+    path = ledger_file(kit)
+    if not os.path.lexists(path):
+        return Ledger()
+    from presskit.source import read
+
+    return parsed(read(path))
+
+
+def parsed(source: SourceText) -> Ledger:
+    """The ledger that a text holds; raises Refused."""
+    from presskit.corrections.form import entries_of
+    from presskit.source import parse
+    from presskit.validation import Places
+
+    root = parse(source)
+    places = Places(root, source)
+    _check_version(places)
+    ledger = Ledger(entries_of(root, source), source, root)
+    problems = tuple(_broken(ledger, places))
+    if problems:
+        raise Refused(problems)
+    return ledger
+
+
+def _check_version(places: Places) -> None:
+    scalar = places.scalar("presskit-corrections")
+    if scalar is None or not re.fullmatch("[0-9]{1,9}", scalar.value) or int(scalar.value) <= FORMAT_VERSION:
+        return
+    message = say(
+        "the file is of format {version}; this presskit reads up to {known}",
+        version=int(scalar.value),
+        known=FORMAT_VERSION,
+    )
+    mend = say("install a newer presskit: `pip install --upgrade presskit-fr`")
+    raise Refused([error("format-version", scalar.span, message, mend)])
+
+
+def _broken(ledger: Ledger, places: Places) -> Iterator[Diagnostic]:
+    """Where an entry does not follow the one before it: by its number, or by the hash."""
+    mend = say("put the file back as it was: entries are added at its end, and never changed")
+    for at, entry in enumerate(ledger.entries):
+        if entry.id != at + 1:
+            message = say("expected entry {expected}, found {found}", expected=at + 1, found=entry.id)
+            yield error("broken-chain", places.value("entries", at, "id"), message, mend)
+    before = [FIRST, *(digest(entry) for entry, _ in pairwise(ledger.entries))]
+    for at, (entry, expected) in enumerate(zip(ledger.entries, before, strict=bool(ledger.entries))):
+        if entry.previous != expected:
+            message = say(
+                "entry {number} does not follow from the one before it: one of them was changed", number=entry.id
+            )
+            yield error("broken-chain", places.value("entries", at, "previous"), message, mend)

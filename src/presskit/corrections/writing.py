@@ -1,0 +1,65 @@
+"""A ledger's text with one entry more: what stood in it before is not touched."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presskit.corrections.entries import Entry, values
+from presskit.corrections.ledger import FORMAT_VERSION, Ledger, parsed
+from presskit.diagnostics import Refused, error, say
+from presskit.source import Mapping, Sequence, SourceText
+from presskit.source.styles import double
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Several
+
+_HEAD = f"""\
+# Kept by presskit: corrections, withdrawals and approvals. Entries are added at the end, and never changed.
+presskit-corrections: {FORMAT_VERSION}
+entries:
+"""
+_PLAIN = re.compile(r"[a-z0-9](?:[\w.:-]*[\w])?", re.ASCII)
+_MARGIN = 2
+
+
+def appended(ledger: Ledger, entries: Several[Entry], name: str) -> Ledger:
+    """The ledger with entries added at its end; `name` is what a new file is called.
+
+    The text is read again: Refused where its author has laid it out so that nothing can be added at its end.
+    """
+    source = ledger.source or SourceText(name, _HEAD)
+    text = source.text
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    if not text.endswith(("\n", "\r")):
+        text += line_end
+    lines = (line for entry in entries for line in _lines(entry, _margin(ledger)))
+    written = SourceText(source.name, text + "".join(line + line_end for line in lines), source.bom)
+    whole = (*ledger.entries, *entries)
+    try:
+        made = parsed(written)
+    except Refused:
+        made = ledger
+    if made.entries != whole:
+        message = say("nothing can be added at the end of this file")
+        mend = say("let `entries:` be its last key, with one entry under the other as presskit writes them")
+        raise Refused([error("ledger-layout", source.whole(), message, mend)])
+    return made
+
+
+def _margin(ledger: Ledger) -> int:
+    """How far to the right the dashes of the entries stand."""
+    found = ledger.root.get("entries") if isinstance(ledger.root, Mapping) else None
+    if ledger.source is None or not isinstance(found, Sequence) or not found.items:
+        return _MARGIN
+    line, column = ledger.source.position(found.items[-1].start)
+    return max(ledger.source.line(line).find("-", 0, column), 0)
+
+
+def _lines(entry: Entry, margin: int) -> list[str]:
+    pairs = [f"{key}: {_scalar(value)}" for key, value in values(entry).items()]
+    return [" " * margin + ("  " if at else "- ") + pair for at, pair in enumerate(pairs)]
+
+
+def _scalar(value: str) -> str:
+    return value if _PLAIN.fullmatch(value) else double(value)
