@@ -31,23 +31,18 @@ def test_what_must_be_printed_with_a_photo_is_asked_for(expect: Expect, field: s
     expect(photo(without=field).replace("gare:", f"gare:  #! missing-{field} 3-7 add `{field}:`"))
 
 
-def test_consent_that_is_missing_is_asked_for(expect: Expect) -> None:
-    expect(photo(consent="missing  #! missing-consent 14-21 `consent: obtained`"))
-
-
-@pytest.mark.parametrize("credit", ["DR", "D.R.", "© DR", "Droits réservés", "Internet"])
-def test_a_credit_that_names_nobody_is_none(expect: Expect, credit: str) -> None:
-    expect(photo(credit=f"{credit}  #! credit-without-author 13-{13 + len(credit)} name of the photograph's author"))
-
-
-@pytest.mark.parametrize("credit", ["Ada Photo / DR", "Drouot", "© Agence Internet-Images"])
-def test_a_credit_that_names_somebody_is_one(found: Found, credit: str) -> None:
-    assert found(photo(credit=credit)) == ()
-
-
 def test_nobody_stands_in_two_places_of_one_photo(expect: Expect) -> None:
     people = "[ada, bob, ada]  #! speaker-twice-in-photo 31-34 who stands in this place"
     expect(SPEAKERS + photo(left_to_right=people))
+
+
+def test_a_name_that_is_a_speakers_is_that_speaker(expect: Expect) -> None:
+    people = "[ada, {name: Ada}]  #! speaker-twice-in-photo 33-36 who stands in this place"
+    expect(SPEAKERS + photo(left_to_right=people))
+
+
+def test_faces_that_nobody_knows_are_not_one_person(found: Found) -> None:
+    assert found(SPEAKERS + photo(left_to_right="[unidentified, ada, unidentified, bob]")) == ()
 
 
 def test_nobody_is_both_in_a_photo_and_absent(expect: Expect) -> None:

@@ -1,24 +1,20 @@
-"""Photos: what is printed with each, what the law asks, and who stands in it."""
+"""Photos: what is printed with each, and who stands in it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Note, say, warning
 from presskit.kit.checks.printed import rows
-from presskit.kit.model import Consent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presskit.diagnostics import Diagnostic, Span
     from presskit.kit.checks.context import Context
-    from presskit.kit.model import Photo
+    from presskit.kit.checks.printed import Path
+    from presskit.kit.model import Kit, Photo
 
-_NO_CREDIT = re.compile(
-    r"[©\s(]*(d\.? ?r\.?|droits réservés|all rights reserved|internet|web|google|©)[\s.)]*", re.IGNORECASE
-)
 _CROWD = 13
 """So many people are a crowd: nobody expects their names under a photo."""
 
@@ -51,44 +47,35 @@ def missing_rights(context: Context) -> Iterator[Diagnostic]:
         yield warning("missing-rights", span, message, say("add `rights:` with the conditions of use"))
 
 
-def missing_consent(context: Context) -> Iterator[Diagnostic]:
-    """The people in a photo have not agreed to its use (Code civil, art. 9)."""
-    for photo_id, photo in context.kit.photos.items():
-        if photo.consent is Consent.MISSING:
-            span = context.places.value("photos", photo_id, "consent")
-            message = say("the people in the photo `{name}` have not agreed to its use", name=photo_id)
-            help_ = say("ask them, then write `consent: obtained`; a release needs it")
-            yield warning("missing-consent", span, message, help_)
-
-
-def credit_without_author(context: Context) -> Iterator[Diagnostic]:
-    """`DR` is no credit: it names nobody, and protects nobody."""
-    for photo_id, photo in context.kit.photos.items():
-        if photo.credit is not None and _NO_CREDIT.fullmatch(photo.credit):
-            span = context.places.value("photos", photo_id, "credit")
-            message = say("`{credit}` names no author", credit=photo.credit)
-            yield warning("credit-without-author", span, message, say("write the name of the photograph's author"))
-
-
 def speaker_twice_in_photo(context: Context) -> Iterator[Diagnostic]:
-    """One person stands in two places of one photo, or is both in it and absent."""
+    """One person stands in two places of one photo, by id or by name, or is both in it and absent."""
     for photo_id, photo in context.kit.photos.items():
         first: dict[str, Span] = {}
-        places = [
-            ((*path, index, "speaker"), position.speaker)
-            for path, row in rows(("photos", photo_id), photo)
-            for index, position in enumerate(row.left_to_right)
-        ]
-        places += [(("photos", photo_id, "absent", index), absent) for index, absent in enumerate(photo.absent)]
-        for path, name in places:
-            if name is None:
-                continue
+        for path, name in _people(context.kit, photo_id, photo):
             span = context.places.value(*path)
             if name in first:
                 message = say("`{name}` is named twice for one photo", name=name)
                 note = Note(say("the first is here"), first[name])
                 yield warning("speaker-twice-in-photo", span, message, say("name who stands in this place"), note)
             first.setdefault(name, span)
+
+
+def _people(kit: Kit, photo_id: str, photo: Photo) -> Iterator[tuple[Path, str]]:
+    """Where each person of a photo is named, with the name; the absent are people of it, too."""
+    for path, row in rows(("photos", photo_id), photo):
+        for index, position in enumerate(row.left_to_right):
+            if position.speaker is not None:
+                yield (*path, index, "speaker"), _name(kit, position.speaker)
+            elif position.name is not None:
+                yield (*path, index, "name"), position.name
+    for index, absent in enumerate(photo.absent):
+        yield ("photos", photo_id, "absent", index), _name(kit, absent)
+
+
+def _name(kit: Kit, speaker_id: str) -> str:
+    """The name of a speaker; the id of one whom the file does not know, which another rule says."""
+    speaker = kit.speakers.get(speaker_id)
+    return speaker.full_name if speaker else speaker_id
 
 
 def count_mismatch(context: Context) -> Iterator[Diagnostic]:
