@@ -78,7 +78,7 @@ def test_a_text_that_is_called_jpg(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("beginning", "kind"),
-    [(b"%PDF-1.7", "PDF"), (b"\0\0\0\x18ftypheic", "HEIC"), (b"  <svg ", "SVG"), (b"8BPS", "Photoshop")],
+    [(b"%PDF-1.7", "PDF"), (b"\0\0\0\x18ftypavif", "AVIF"), (b"  <svg ", "SVG"), (b"8BPS", "Photoshop")],
 )
 def test_a_format_that_is_not_let_in_is_named(tmp_path: Path, beginning: bytes, kind: str) -> None:
     (tmp_path / "a.jpg").write_bytes(beginning + bytes(100))

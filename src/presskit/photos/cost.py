@@ -12,6 +12,7 @@ MOST_MEMORY = 360_000_000
 
 _PIXEL = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16L": 2, "I;16B": 2}  # four bytes in every other mode of Pillow
 _WEBP_BUFFERS = 16  # two canvases of an animation, a copy of one, and the pixels of a lossless file
+_HEIF_BUFFERS = 6  # the planes of the video frame, and the pixels they become
 _COEFFICIENT = 2
 _BITS, _SAMPLES, _ROWS_OF_STRIP, _ROWS_OF_TILE = 258, 277, 278, 323  # TIFF 6.0
 
@@ -25,6 +26,8 @@ def _beside(image: Image.Image) -> float:
     """The bytes that a decoder keeps for each pixel beside the pixels themselves."""
     if image.format == "WEBP":
         return _WEBP_BUFFERS
+    if image.format == "HEIF":
+        return _HEIF_BUFFERS
     if image.format in ("JPEG", "MPO") and image.info.get("progressive"):
         return _COEFFICIENT * len(image.getbands())
     if image.format == "TIFF":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, UnidentifiedImageError
 
 from presskit.diagnostics import Refused
-from presskit.photos import problems
+from presskit.photos import heif, problems
 from presskit.photos.cost import most_pixels
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def opened(data: bytes, name: str, span: Span | None) -> Iterator[Image.Image]:
     """
     with (
         _complaints_named(name, span, data),
-        Image.open(BytesIO(data), formats=FORMATS) as image,
+        Image.open(BytesIO(data), formats=_formats(data)) as image,
     ):
         if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
             raise problems.too_many_pixels(name, span, image.size, (MAX_PIXELS, MAX_SIDE))
@@ -54,6 +54,10 @@ def opened(data: bytes, name: str, span: Span | None) -> Iterator[Image.Image]:
             raise problems.too_many_pixels_of_a_kind(name, span, image.size, most, image.format)
         pictures_in(image)  # a chain of pages that breaks off is damage, whichever page is printed
         yield image
+
+
+def _formats(data: bytes) -> tuple[str, ...]:
+    return (heif.FORMAT,) if heif.is_heif(data[:12]) and heif.readable() else FORMATS
 
 
 def pictures_in(image: Image.Image) -> int:
@@ -85,6 +89,8 @@ def _complaints_named(name: str, span: Span | None, data: bytes) -> Iterator[Non
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
             raise problems.too_many_pixels(name, span, None, (MAX_PIXELS, MAX_SIDE)) from problem
         except UnidentifiedImageError as problem:
+            if heif.is_heif(data[:12]) and heif.readable():
+                raise problems.damaged(name, span) from problem
             raise problems.wrong_format(name, span, data[:64]) from problem
         except Exception as problem:
             # Decoders raise what they like (struct.error, IndexError, SyntaxError …) on bytes that lie.

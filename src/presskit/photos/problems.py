@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say, warning
+from presskit.photos.heif import is_heif
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Span
@@ -86,7 +87,10 @@ def wrong_format(name: str, span: Span | None, head: bytes) -> Refused:
         if kind
         else say("`{name}` is not a JPEG, PNG, WebP or TIFF picture", name=name)
     )
-    return Refused([error("photo-format", span, message, say("export the photo as a JPEG"))])
+    help_ = say("export the photo as a JPEG")
+    if is_heif(head):
+        help_ = say("install `presskit-fr[heic]`, or export the photo as a JPEG")
+    return Refused([error("photo-format", span, message, help_)])
 
 
 def wrong_pixels(name: str, span: Span | None, mode: str) -> Refused:
