@@ -22,18 +22,19 @@ _RELEASE = {Consent.NOT_NEEDED: "MR-NAP", Consent.OBTAINED: "MR-LMR", Consent.MI
 def facts_of(kit: Kit, photo_id: str) -> Facts:
     """All that the file of a photo is to say; None where the kit leaves a fact open.
 
-    The caption and the sentences that name the people are lines of one description. References of the kit must hold.
+    The caption and the sentences that name the people are lines of one description, typeset as they are printed.
+    References of the kit must hold.
     """
     photo, setter = kit.photos[photo_id], Typesetter.of(kit)
     return Facts(
         description=_lines(_description(kit, photo_id, setter)),
         headline=readable(setter.plain(_headline(kit, photo))),
         creators=(readable(photo.creator),) if photo.creator else (),
-        credit=_set(photo.credit, setter),
-        copyright=_copyright(photo, setter),
+        credit=_as_given(photo.credit),
+        copyright=_as_given(_copyright(photo)),
         usage_terms=_lines(_terms(photo, setter)),
         date=photo.date.isoformat() if photo.date else None,
-        place=_set(photo.place, setter),
+        place=_as_given(photo.place),
         people=tuple(map(readable, people_of(kit, photo))),
         alt=_set(photo.alt, setter),
         extended_description=_set(photo.description, setter),
@@ -72,9 +73,9 @@ def _terms(photo: Photo, setter: Typesetter) -> Iterator[str]:
         yield setter.plain(setter.labels.label("May be used until {day}", day=setter.day(photo.rights_until)))
 
 
-def _copyright(photo: Photo, setter: Typesetter) -> str | None:
+def _copyright(photo: Photo) -> str | None:
     """The notice, or the credit where it is one by its sign (Universal Copyright Convention, art. III)."""
-    return _set(photo.copyright or (photo.credit if photo.credit and "©" in photo.credit else None), setter)
+    return photo.copyright or (photo.credit if photo.credit and "©" in photo.credit else None)
 
 
 def _embargo(kit: Kit, setter: Typesetter) -> str | None:
@@ -90,3 +91,8 @@ def _lines(lines: Iterator[str]) -> str | None:
 
 def _set(text: str | None, setter: Typesetter) -> str | None:
     return readable(setter.plain(text)) if text else None
+
+
+def _as_given(text: str | None) -> str | None:
+    """A name by which photos are searched and counted: without the no-break spaces of the page."""
+    return readable(text) if text else None

@@ -74,3 +74,8 @@ def test_iim_without_a_declared_character_set_is_read_by_its_bytes() -> None:
 def test_a_day_of_iim_may_leave_its_month_open() -> None:
     block = iim._packed(iim.Value((2, 55), b"20150000"))
     assert iim.stated(block) == {"date": ("2015",)}
+
+
+def test_a_name_in_exif_that_is_nothing_but_space_is_none() -> None:
+    found = read(picture(Facts(), Facts(), digest_of=None, exif={ARTIST: ' ;"  "; \x01;A'}))
+    assert found.creators == ("A",)

@@ -84,8 +84,7 @@ def _entries(every: tuple[Directory, ...], tag: int | None) -> Iterator[Entry]:
 def _string(data: Buffer, entry: Entry) -> str:
     raw = bytes(data[entry.start : entry.end]) if entry.kind in (_ASCII, _UTF8) else b""
     # The copyright of the photographer and that of the editor have a zero byte between them.
-    texts = [part.strip(b" ") for part in raw.split(b"\0")]
-    return ", ".join(readable(_decoded(text)) for text in texts if text)
+    return ", ".join(text for text in (readable(_decoded(part)) for part in raw.split(b"\0")) if text)
 
 
 def _decoded(raw: bytes) -> str:
@@ -100,7 +99,7 @@ def _values(text: str, *, several: bool) -> tuple[str, ...]:
         return ()
     if not several:
         return (text,)
-    names = (quoted.replace('""', '"') or plain.strip() for quoted, plain in _NAME.findall(text))
+    names = (readable(quoted.replace('""', '"') or plain) for quoted, plain in _NAME.findall(text))
     return tuple(name for name in names if name)
 
 
