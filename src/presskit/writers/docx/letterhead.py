@@ -28,6 +28,7 @@ from presskit.writers.docx.body import has_cover
 from presskit.writers.docx.header_footer import footer_distance, write_banner, write_footer_line
 from presskit.writers.docx.marks import Mark, own_mark
 from presskit.writers.docx.ooxml import parts
+from presskit.writers.docx.ooxml.markup import adopt, as_tree
 from presskit.writers.docx.ooxml.merging import (
     follow,
     is_on,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
     from presskit.template.letterhead import Reference
     from presskit.template.theme import Theme
-    from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.docx.ooxml.markup import Element, Tree
     from presskit.writers.docx.story import Story
 
 # The white above the first words of a cover without a band, as a share of the type area's height.
@@ -63,9 +64,9 @@ class Sheets(Struct, frozen=True):
     `renamed` and `lists` are how the letterhead's other parts must call its styles and lists then.
     """
 
-    styles: Element
-    numbering: Element
-    settings: Element
+    styles: Element | Tree
+    numbering: Element | Tree
+    settings: Element | Tree
     numbering_references: tuple[Reference, ...] = ()
     renamed: Mapping[str, str] = {}
     lists: int = 0
@@ -89,21 +90,30 @@ def fitted(theme: Theme, letterhead: Letterhead | None) -> Theme:
     return theme.model_copy(update={"page": page, "cover": cover, "logo": logo})
 
 
-def merged(letterhead: Letterhead, story: Story, ours: Sheets) -> Sheets:
-    """The sheets of the letterhead with `ours` added, which are taken apart."""
+class OwnSheets(Struct, frozen=True):
+    """Styles, lists and settings as the theme alone has them."""
+
+    styles: Element
+    numbering: Element
+    settings: Element
+
+
+def merged(letterhead: Letterhead, story: Story, ours: OwnSheets) -> Sheets:
+    """The sheets of the letterhead with `ours` added."""
     base = {word: parsed(part.data) for word, part in letterhead.sheets.items() if word in _MERGED}
     paragraph_style(ours.styles, footer_beside(story.theme))
-    lists = merge_numbering(base["numbering"], ours.numbering) if "numbering" in base else 0
-    styles, renamed = ours.styles, dict[str, str]()
+    styles, numbering, settings = as_tree(ours.styles), as_tree(ours.numbering), as_tree(ours.settings)
+    lists = merge_numbering(base["numbering"], numbering) if "numbering" in base else 0
+    renamed = dict[str, str]()
     if "styles" in base:
+        renamed = merge_styles(base["styles"], styles, lists)
         styles = base["styles"]
-        renamed = merge_styles(styles, ours.styles, lists)
         set_language(styles, story.document.lang)
-    follow(ours.numbering, renamed, 0)
+    follow(numbering, renamed, 0)
     if "settings" in base:
-        merge_settings(base["settings"], ours.settings)
+        merge_settings(base["settings"], settings)
     references = letterhead.sheets["numbering"].references if "numbering" in base else ()
-    return Sheets(styles, ours.numbering, ours.settings, references, renamed, lists)
+    return Sheets(styles, numbering, settings, references, renamed, lists)
 
 
 def carry(made: package.Package, letterhead: Letterhead) -> None:
@@ -146,26 +156,27 @@ def _pages(letterhead: Letterhead, story: Story) -> Iterator[str]:
 
 def _mark(kind: str, which: str, letterhead: Letterhead, story: Story, sheets: Sheets) -> Mark:
     base = letterhead.marks.get((kind, which))
-    if base is not None:
-        content = parsed(base.data)
-        follow(content, sheets.renamed, sheets.lists)
-        renumber(content, story.next_drawing)
-    elif any(kind == own for own, _ in letterhead.marks):
-        content = parts.header() if kind == "header" else parts.footer()
-    else:
+    if base is None and not any(kind == own for own, _ in letterhead.marks):
         return own_mark(kind, which, story, FOOTER_BESIDE)
-    _complete(content, kind, story, which, numbered=_numbered(letterhead, which))
-    return Mark(kind, which, content, () if base is None else base.references)
+    added = parts.header() if kind == "header" else parts.footer()
+    _say_what_must_be_said(added, kind, story, which, numbered=_numbered(letterhead, which))
+    content = None if base is None else parsed(base.data)
+    if not added.content and (content is None or not len(content)):
+        paragraph(added, PICTURE)
+    if base is None or content is None:
+        return Mark(kind, which, added)
+    follow(content, sheets.renamed, sheets.lists)
+    renumber(content, story.next_drawing)
+    adopt(content, added)
+    return Mark(kind, which, content, base.references)
 
 
-def _complete(content: Element, kind: str, story: Story, which: str, *, numbered: bool) -> None:
-    """Add to a header or footer of the letterhead what has to be said on each page, and a line to an empty one."""
+def _say_what_must_be_said(added: Element, kind: str, story: Story, which: str, *, numbered: bool) -> None:
+    """Write what has to stand in a header or footer of each page, whatever the letterhead has there."""
     if kind == "header" and story.document.running.banner:
-        write_banner(content, story, Placement(space_after=_UNDER_BANNER))
+        write_banner(added, story, Placement(space_after=_UNDER_BANNER))
     elif kind == "footer" and not (which == "first" and has_cover(story)):
-        write_footer_line(content, FOOTER_BESIDE, story, numbered=not numbered)
-    if not len(content):
-        paragraph(content, PICTURE)
+        write_footer_line(added, FOOTER_BESIDE, story, numbered=not numbered)
 
 
 def _numbered(letterhead: Letterhead, which: str) -> bool:

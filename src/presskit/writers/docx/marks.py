@@ -14,7 +14,7 @@ from presskit.writers.docx.styles import style_id
 
 if TYPE_CHECKING:
     from presskit.template.letterhead import Reference
-    from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.docx.ooxml.markup import Element, Tree
     from presskit.writers.docx.story import Story
 
 
@@ -23,7 +23,7 @@ class Mark(Struct, frozen=True):
 
     kind: str
     which: str
-    content: Element
+    content: Element | Tree
     references: tuple[Reference, ...] = ()
 
     @property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from presskit.document import Picture
     from presskit.template.letterhead import Reference
-    from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.docx.ooxml.markup import Element, Tree
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -49,7 +49,7 @@ class Package:
         self._main: Part | None = None
         self._carried: dict[str, Part] = {}
 
-    def add(self, name: str, kind: tuple[str, str], content: Element) -> None:
+    def add(self, name: str, kind: tuple[str, str], content: Element | Tree) -> None:
         """A part of the package itself: the document, or a part about it. The first is the document."""
         relationship, content_type = kind
         part = Part(PackURI(name), content_type, serialised(content), self._package)
@@ -60,7 +60,7 @@ class Package:
         self,
         name: str,
         kind: tuple[str, str],
-        content: Element,
+        content: Element | Tree,
         relationship: str,
         references: Iterable[Reference] = (),
     ) -> None:
@@ -92,7 +92,7 @@ class Package:
         properties = self._free("/customXml/itemProps%d.xml", _DATA_PROPERTIES, about)
         data.load_rel(RELATIONSHIP_TYPE.CUSTOM_XML_PROPS, properties, "rId1")
 
-    def _free(self, template: str, kind: str, content: Element) -> Part:
+    def _free(self, template: str, kind: str, content: Element | Tree) -> Part:
         return Part(self._package.next_partname(template), kind, serialised(content), self._package)
 
     def zipped(self) -> bytes:

@@ -44,7 +44,6 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
     made.add("/docProps/custom.xml", package.CUSTOM, properties.custom(document))
     if base is not None:
         letterhead.carry(made, base)
-    anchoring.set_up(sheets.settings)
     _attach_sheets(made, sheets)
     for mark in marks:
         kind = package.HEADER if mark.kind == "header" else package.FOOTER
@@ -60,7 +59,8 @@ def _end(body: Element, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
     margins = {edge: getattr(page, edge) for edge in ("top", "right", "bottom", "left")}
     margins |= {"header": 0, "footer": footer_distance(story.theme), "gutter": 0}
     parts.section(body, (page.width, page.height), margins, _places(marks), cover=has_cover(story))
-    return _sheets(story), marks
+    own = _sheets(story)
+    return letterhead.Sheets(own.styles, own.numbering, own.settings), marks
 
 
 def _end_on(base: Letterhead, body: Element, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
@@ -75,10 +75,12 @@ def _places(marks: Iterable[Mark]) -> list[tuple[str, str, str]]:
     return [(mark.kind, mark.which, f"rId-{mark.name}") for mark in marks]
 
 
-def _sheets(story: Story) -> Sheets:
+def _sheets(story: Story) -> letterhead.OwnSheets:
     theme, lang = story.theme, story.document.lang
     numbering = parts.numbering(theme.style(StyleName.LIST).indent, story.ordered_lists)
-    return letterhead.Sheets(style_part(theme, lang), numbering, parts.settings(lang))
+    settings = parts.settings(lang)
+    story.anchoring.set_up(settings)
+    return letterhead.OwnSheets(style_part(theme, lang), numbering, settings)
 
 
 def _attach_sheets(made: package.Package, sheets: Sheets) -> None:

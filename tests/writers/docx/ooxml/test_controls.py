@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import etree
 
 from presskit.writers import Unprintable
 from presskit.writers.docx.ooxml.controls import LONGEST_TITLE, base, control, item_properties, track_changes
-from presskit.writers.docx.ooxml.markup import child, root
+from presskit.writers.docx.ooxml.markup import as_tree, child, markup, root
 from presskit.writers.docx.ooxml.parts import settings
 from presskit.writers.docx.ooxml.text import run
 
@@ -23,12 +22,12 @@ def line() -> Element:
 
 
 def inside(parent: Element) -> str:
-    whole = etree.tostring(parent, encoding="unicode")
+    whole = markup(parent)
     return whole[whole.index(">") + 1 : whole.rindex("</")]
 
 
 def title_of(parent: Element) -> str:
-    (alias,) = parent.iter("{*}alias")
+    (alias,) = as_tree(parent).iter("{*}alias")
     return str(alias.values()[0])
 
 
@@ -80,7 +79,7 @@ def test_settings_that_end_before_tracking_gain_it_at_their_end() -> None:
 
 def test_the_base_holds_each_anchor_as_attributes_and_words() -> None:
     made = base({"kit": "k"}, [({"key": "a_1", "opening": "«\u00a0"}, "un <b>\ndeux")])
-    assert etree.tostring(made, encoding="unicode") == (
+    assert markup(made) == (
         '<pk:base xmlns:pk="urn:presskit:base:1" kit="k">'
         '<pk:anchor key="a_1" opening="«\u00a0">un &lt;b&gt;\ndeux</pk:anchor></pk:base>'
     )

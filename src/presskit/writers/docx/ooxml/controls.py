@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.writers.docx.ooxml.markup import child, legal, qualified, root
+from presskit.writers.docx.ooxml.markup import Element, Markup, child, escaped, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from presskit.writers.docx.ooxml.markup import Element
 
 LONGEST_TITLE = 64
 # What may stand before tracking in the settings (CT_Settings, ECMA-376 part 1, clause 17.15.1.78).
@@ -40,18 +38,21 @@ def control(parent: Element, title: str, tag: str, number: int) -> Element:
 
 def track_changes(settings: Element) -> None:
     """Record every change, and let nobody switch that off by a click; there is no password."""
-    before = {qualified(f"w:{name}") for name in _BEFORE_TRACKING}
-    later = [part for part in settings if part.tag not in before]
+    before = {f"w:{name}" for name in _BEFORE_TRACKING}
+    ahead = [part for part in settings.content if isinstance(part, Element) and part.name in before]
+    later = settings.content[len(ahead) :]
+    settings.content[:] = ahead
     child(settings, "w:trackRevisions")
     child(settings, "w:documentProtection", {"w:edit": "trackedChanges", "w:enforcement": 1})
-    settings.extend(later)
+    settings.content.extend(later)
 
 
 def base(identity: Mapping[str, str], anchors: Iterable[tuple[Mapping[str, str], str]]) -> Element:
     """What the document said when it was made, in a namespace of ours: each anchor as attributes and words."""
     made = root("pk:base", attributes=identity)
     for attributes, words in anchors:
-        child(made, "pk:anchor", attributes).text = "\n".join(map(legal, words.split("\n")))
+        lines = Markup("\n".join(map(escaped, words.split("\n"))))
+        child(made, "pk:anchor", attributes).content.append(lines)
     return made
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # The extension by which Office knows a picture that says nothing (MS-ODRAWXML 2.1.1723).
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
+_NO_DISTANCE = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
+_BEHIND_THE_TEXT = {"simplePos": 0, "locked": 0, "behindDoc": 1, "layoutInCell": 1, "allowOverlap": 1}
+
 
 class Drawn(Struct, frozen=True):
     """A drawing: its number in the document, its name, its alternative text, its size in points."""
@@ -45,13 +48,12 @@ RECTANGLE = Form("rect")
 def picture(parent: Element, drawn: Drawn, relationship: str) -> Element:
     """A run that holds a picture in the line; `relationship` names its image part. Without `alt` it says nothing."""
     drawing = child(child(parent, "w:r"), "w:drawing")
-    inline = declared_child(drawing, "wp:inline", "wp", "a")
-    _at_no_distance(inline)
+    inline = declared_child(drawing, "wp:inline", "a", attributes=_NO_DISTANCE)
     child(inline, "wp:extent", drawn.extent)
     _say(child(inline, "wp:docPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt}), drawn)
     child(child(inline, "wp:cNvGraphicFramePr"), "a:graphicFrameLocks", {"noChangeAspect": 1})
     data = child(child(inline, "a:graphic"), "a:graphicData", {"uri": NAMESPACES["pic"]})
-    frame = declared_child(data, "pic:pic", "pic")
+    frame = declared_child(data, "pic:pic")
     about = child(frame, "pic:nvPicPr")
     child(about, "pic:cNvPr", {"id": drawn.number, "name": drawn.name, "descr": drawn.alt})
     child(about, "pic:cNvPicPr")
@@ -64,7 +66,7 @@ def picture(parent: Element, drawn: Drawn, relationship: str) -> Element:
 
 def ornament(parent: Element, drawn: Drawn, at: tuple[float, float], colour: str, form: Form = RECTANGLE) -> Element:
     """A run that anchors a shape of one colour at a place of the page, behind the text; it says nothing."""
-    alternatives = declared_child(child(parent, "w:r"), "mc:AlternateContent", "mc", "wps")
+    alternatives = declared_child(child(parent, "w:r"), "mc:AlternateContent", "wps")
     choice = child(alternatives, "mc:Choice", {"Requires": "wps"})
     anchor = _page_anchor(child(choice, "w:drawing"), drawn, at)
     data = child(child(anchor, "a:graphic"), "a:graphicData", {"uri": NAMESPACES["wps"]})
@@ -79,13 +81,8 @@ def ornament(parent: Element, drawn: Drawn, at: tuple[float, float], colour: str
 
 
 def _page_anchor(drawing: Element, drawn: Drawn, at: tuple[float, float]) -> Element:
-    anchor = declared_child(drawing, "wp:anchor", "wp", "a")
-    _at_no_distance(anchor)
-    for name in ("simplePos", "locked"):
-        anchor.set(name, "0")
-    for name in ("behindDoc", "layoutInCell", "allowOverlap"):
-        anchor.set(name, "1")
-    anchor.set("relativeHeight", str(drawn.number))
+    placed = {**_NO_DISTANCE, **_BEHIND_THE_TEXT, "relativeHeight": drawn.number}
+    anchor = declared_child(drawing, "wp:anchor", "a", attributes=placed)
     child(anchor, "wp:simplePos", {"x": 0, "y": 0})
     for name, points in zip(("wp:positionH", "wp:positionV"), at, strict=True):
         child(child(anchor, name, {"relativeFrom": "page"}), "wp:posOffset", text=str(emu(points)))
@@ -100,12 +97,7 @@ def _say(about: Element, drawn: Drawn) -> None:
     """Mark a drawing without words as decoration."""
     if not drawn.alt:
         extension = child(child(about, "a:extLst"), "a:ext", {"uri": _DECORATIVE})
-        declared_child(extension, "adec:decorative", "adec").set("val", "1")
-
-
-def _at_no_distance(element: Element) -> None:
-    for name in ("distT", "distB", "distL", "distR"):
-        element.set(name, "0")
+        declared_child(extension, "adec:decorative", attributes={"val": 1})
 
 
 def _outline(properties: Element, drawn: Drawn, form: Form) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.writers.docx.ooxml.markup import NAMESPACES, child, qualified
+from lxml import etree
+
+from presskit.writers.docx.ooxml.markup import NAMESPACES, qualified
 from presskit.writers.docx.ooxml.text import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.docx.ooxml.markup import Tree
 
 _W = f"{{{NAMESPACES['w']}}}"
 _VAL, _ID = f"{_W}val", f"{_W}styleId"
@@ -38,7 +40,7 @@ _SETTINGS = (
 )  # fmt: skip
 
 
-def merge_styles(base: Element, ours: Element, lists: int) -> dict[str, str]:
+def merge_styles(base: Tree, ours: Tree, lists: int) -> dict[str, str]:
     """Append to the styles of `base` those of `ours` that it has none of by that name, and name its styles as ours do.
 
     A name stands for one style whatever its case, and Word's own names are English in every language. Returns the
@@ -66,7 +68,7 @@ def merge_styles(base: Element, ours: Element, lists: int) -> dict[str, str]:
     return renamed
 
 
-def follow(root: Element, renamed: Mapping[str, str], lists: int) -> None:
+def follow(root: Tree, renamed: Mapping[str, str], lists: int) -> None:
     """Let a part of the base refer to its styles by their new identifiers, and to its lists beyond `lists`."""
     for use in root.iter(*_STYLE_USES):
         use.set(_VAL, renamed.get(use.get(_VAL, ""), use.get(_VAL, "")))
@@ -75,27 +77,29 @@ def follow(root: Element, renamed: Mapping[str, str], lists: int) -> None:
             number.set(_VAL, str(int(number.get(_VAL, "0")) + lists))
 
 
-def set_language(styles: Element, lang: str) -> None:
+def set_language(styles: Tree, lang: str) -> None:
     """The language of all text that says nothing: that of the document, not of whoever drew the letterhead."""
     defaults = styles.find(f"{_W}docDefaults")
     if defaults is None:
-        defaults = child(styles, "w:docDefaults")
+        defaults = etree.SubElement(styles, f"{_W}docDefaults")
         styles.insert(0, defaults)
     parent = defaults.find(f"{_W}rPrDefault")
     if parent is None:
-        parent = child(defaults, "w:rPrDefault")
+        parent = etree.SubElement(defaults, f"{_W}rPrDefault")
         defaults.insert(0, parent)
     properties = parent.find(f"{_W}rPr")
-    properties = child(parent, "w:rPr") if properties is None else properties
+    properties = etree.SubElement(parent, f"{_W}rPr") if properties is None else properties
     for known in properties.findall(f"{_W}lang"):
         properties.remove(known)
     after = [e for e in properties if e.tag in _AFTER_LANGUAGE or not str(e.tag).startswith(_W)]
-    made = child(properties, "w:lang", languages(lang))
+    made = etree.SubElement(properties, f"{_W}lang")
+    for name, value in languages(lang).items():
+        made.set(qualified(name), value)
     if after:
         after[0].addprevious(made)
 
 
-def merge_numbering(base: Element, ours: Element) -> int:
+def merge_numbering(base: Tree, ours: Tree) -> int:
     """Append the lists of the base to ours, with numbers beyond ours; how many ours are."""
     definitions, lists = ours.findall(f"{_W}abstractNum"), ours.findall(f"{_W}num")
     key = f"{_W}abstractNumId"
@@ -115,7 +119,7 @@ def merge_numbering(base: Element, ours: Element) -> int:
     return len(lists)
 
 
-def merge_settings(base: Element, ours: Element) -> None:
+def merge_settings(base: Tree, ours: Tree) -> None:
     """Take over into ours the settings of the base that shape its pages, and none that tell of its origin."""
     for entry in [entry for entry in base if _local(entry) in _CARRIED_SETTINGS]:
         for known in ours.findall(str(entry.tag)):
@@ -124,19 +128,19 @@ def merge_settings(base: Element, ours: Element) -> None:
     ours[:] = sorted(ours, key=lambda entry: _SETTINGS.index(_local(entry)))
 
 
-def is_on(parent: Element, name: str) -> bool:
+def is_on(parent: Tree, name: str) -> bool:
     """Whether a parent has a switch, and has it on (ST_OnOff)."""
     found = parent.find(qualified(name))
     return found is not None and found.get(_VAL, "true") not in ("0", "false", "off")
 
 
-def _key(style: Element) -> tuple[str, str]:
+def _key(style: Tree) -> tuple[str, str]:
     """What makes two styles one: the name, and the kind; of each kind the default style is one and the same."""
     kind = style.get(f"{_W}type", "paragraph")
     return kind, "" if style.get(f"{_W}default") in ("1", "true", "on") else _name(style)
 
 
-def _name(style: Element) -> str:
+def _name(style: Tree) -> str:
     found = style.find(f"{_W}name")
     return "" if found is None else str(found.get(_VAL)).casefold()
 
@@ -148,7 +152,7 @@ def _free(wanted: str, taken: Iterable[str]) -> str:
     return f"{wanted}{number}"
 
 
-def _standing_alone(style: Element, names: Iterable[str]) -> Element:
+def _standing_alone(style: Tree, names: Iterable[str]) -> Tree:
     """A style of ours for a document whose `Normal` is not ours: based on nothing, under a name that is free."""
     for parent in style.findall(f"{_W}basedOn"):
         if parent.get(_VAL) == "Normal":
@@ -163,5 +167,5 @@ def _number(value: str | None) -> int:
     return int(value) if value is not None and value.isdecimal() else 0
 
 
-def _local(entry: Element) -> str:
+def _local(entry: Tree) -> str:
     return str(entry.tag).removeprefix(_W)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.writers.docx.ooxml.markup import NAMESPACES, child, default_root, qualified, root
+from presskit.writers.docx.ooxml.markup import NAMESPACES, child, default_root, foreign, qualified, root
 from presskit.writers.docx.ooxml.text import languages
 from presskit.writers.docx.ooxml.units import twips
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.docx.ooxml.markup import Element, Tree
 
 # The application's set that custom properties belong to, and the first number one may have (MS-OLEPS 2.25).
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -67,7 +67,7 @@ def section(
 
 def inherited_section(
     body: Element,
-    base: tuple[Element, tuple[float, float]],
+    base: tuple[Tree, tuple[float, float]],
     running: Iterable[tuple[str, str, str]],
     distances: Mapping[str, float],
     *,
@@ -83,6 +83,9 @@ def inherited_section(
         child(made, f"w:{kind}Reference", {"w:type": which, "r:id": relationship})
     section, (width, height) = base
     known = {str(entry.tag): entry for entry in section}
+    for edge, points in distances.items():
+        for margins in section.iterchildren(qualified("w:pgMar")):
+            margins.set(qualified(f"w:{edge}"), str(twips(points)))
     for name in _SECTION:
         entry = known.get(qualified(name))
         if name == "w:titlePg":
@@ -90,16 +93,13 @@ def inherited_section(
                 child(made, name)
         elif entry is not None:
             _without_relationships(entry)
-            made.append(entry)
+            made.content.append(foreign(entry))
         elif name == "w:pgSz":
             child(made, name, {"w:w": twips(width), "w:h": twips(height)})
-    for edge, points in distances.items():
-        for margins in made.iterchildren(qualified("w:pgMar")):
-            margins.set(qualified(f"w:{edge}"), str(twips(points)))
     return made
 
 
-def _without_relationships(entry: Element) -> None:
+def _without_relationships(entry: Tree) -> None:
     for element in entry.iter("*"):
         for name in [name for name in element.attrib if str(name).startswith(f"{{{NAMESPACES['r']}}}")]:
             del element.attrib[name]
@@ -158,18 +158,18 @@ def core_properties(properties: Mapping[str, str], moment: datetime) -> Element:
 
 def custom_properties(properties: Mapping[str, str]) -> Element:
     """Properties of our own, each a text."""
-    made = default_root("op:Properties")
+    made = default_root("Properties", "op", "vt")
     for number, (name, value) in enumerate(properties.items(), _FIRST_CUSTOM):
-        entry = child(made, "op:property", {"fmtid": _CUSTOM, "pid": number, "name": name})
+        entry = child(made, "property", {"fmtid": _CUSTOM, "pid": number, "name": name})
         child(entry, "vt:lpwstr", text=value)
     return made
 
 
 def content_types(defaults: Mapping[str, str], overrides: Mapping[str, str]) -> Element:
     """The content types of a package (ECMA-376 part 2, clause 10.1), by extension and by part name."""
-    made = default_root("ct:Types")
+    made = default_root("Types", "ct")
     for extension, kind in sorted(defaults.items()):
-        child(made, "ct:Default", {"Extension": extension, "ContentType": kind})
+        child(made, "Default", {"Extension": extension, "ContentType": kind})
     for name, kind in sorted(overrides.items()):
-        child(made, "ct:Override", {"PartName": name, "ContentType": kind})
+        child(made, "Override", {"PartName": name, "ContentType": kind})
     return made

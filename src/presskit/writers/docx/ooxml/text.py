@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from msgspec import Struct
 
-from presskit.writers.docx.ooxml.markup import child, legal
+from presskit.writers.docx.ooxml.markup import NONE, Element, Markup, child, escaped, markup
 from presskit.writers.docx.ooxml.units import half_points, hex_colour, twips
-
-if TYPE_CHECKING:
-    from presskit.writers.docx.ooxml.markup import Element
 
 
 class Placement(Struct, frozen=True):
@@ -44,79 +41,74 @@ IN_FLOW = Placement()
 
 def paragraph(parent: Element, style: str, placement: Placement = IN_FLOW) -> Element:
     """A paragraph of a named style."""
-    made = child(parent, "w:p")
-    properties = child(made, "w:pPr")
-    child(properties, "w:pStyle", {"w:val": style})
-    if placement is not IN_FLOW:
-        _place(properties, placement)
+    made = Element("w:p", NONE, [_paragraph_properties(style, placement)])
+    parent.content.append(made)
     return made
 
 
-def _place(properties: Element, placement: Placement) -> None:
+@lru_cache(1024)
+def _paragraph_properties(style: str, placement: Placement) -> Markup:
+    made = Element("w:pPr")
+    child(made, "w:pStyle", {"w:val": style})
     if placement.keep_next is not None:
-        child(properties, "w:keepNext", None if placement.keep_next else {"w:val": "0"})
+        child(made, "w:keepNext", None if placement.keep_next else {"w:val": "0"})
     if placement.starts_page:
-        child(properties, "w:pageBreakBefore")
+        child(made, "w:pageBreakBefore")
     if placement.numbering is not None:
         number, level = placement.numbering
-        numbering = child(properties, "w:numPr")
+        numbering = child(made, "w:numPr")
         child(numbering, "w:ilvl", {"w:val": level})
         child(numbering, "w:numId", {"w:val": number})
     before, after = placement.space_before, placement.space_after
     if before is not None or after is not None:
-        child(properties, "w:spacing", {"w:before": _space(before), "w:after": _space(after)})
+        child(made, "w:spacing", {"w:before": _space(before), "w:after": _space(after)})
+    return markup(made)
 
 
 def _space(points: float | None) -> int | None:
     return None if points is None else twips(points)
 
 
-def run(parent: Element, text: str, look: Look = PLAIN) -> Element:
+def run(parent: Element, text: str, look: Look = PLAIN) -> None:
     """A run of text. Every character stays as it is, the spaces at both ends included."""
-    made = _run(parent, look)
-    words = child(made, "w:t")
-    words.text = legal(text)
-    if text[:1].isspace() or text[-1:].isspace() or "  " in text:
-        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return made
+    loose = text[:1].isspace() or text[-1:].isspace() or "  " in text
+    opening = '<w:t xml:space="preserve">' if loose else "<w:t>"
+    parent.content.append(Markup(f"<w:r>{_run_properties(look)}{opening}{escaped(text)}</w:t></w:r>"))
 
 
-def line_break(parent: Element) -> Element:
+def line_break(parent: Element) -> None:
     """The end of a line within a paragraph."""
-    return child(_run(parent, PLAIN), "w:br")
+    parent.content.append(Markup("<w:r><w:br/></w:r>"))
 
 
-def tab(parent: Element) -> Element:
+def tab(parent: Element) -> None:
     """A step to the next tab stop."""
-    return child(_run(parent, PLAIN), "w:tab")
+    parent.content.append(Markup("<w:r><w:tab/></w:r>"))
 
 
-def _run(parent: Element, look: Look) -> Element:
-    made = child(parent, "w:r")
-    if look is not PLAIN and look != PLAIN:
-        _dress(child(made, "w:rPr"), look)
-    return made
-
-
-def _dress(properties: Element, look: Look) -> None:
+@lru_cache(1024)
+def _run_properties(look: Look) -> Markup:
+    """The properties as markup; none where the look leaves all to the style."""
+    made = Element("w:rPr")
     if look.style is not None:
-        child(properties, "w:rStyle", {"w:val": look.style})
+        child(made, "w:rStyle", {"w:val": look.style})
     for name, value in (("b", look.bold), ("i", look.italic)):
         if value is not None:
-            child(properties, f"w:{name}", None if value else {"w:val": "0"})
-            child(properties, f"w:{name}Cs", None if value else {"w:val": "0"})
+            child(made, f"w:{name}", None if value else {"w:val": "0"})
+            child(made, f"w:{name}Cs", None if value else {"w:val": "0"})
     if look.colour is not None:
-        child(properties, "w:color", {"w:val": hex_colour(look.colour)})
+        child(made, "w:color", {"w:val": hex_colour(look.colour)})
     if look.size is not None:
         for name in ("w:sz", "w:szCs"):
-            child(properties, name, {"w:val": half_points(look.size)})
+            child(made, name, {"w:val": half_points(look.size)})
     if look.raised:
-        child(properties, "w:vertAlign", {"w:val": "superscript"})
+        child(made, "w:vertAlign", {"w:val": "superscript"})
     if look.lang is not None:
-        child(properties, "w:lang", languages(look.lang))
+        child(made, "w:lang", languages(look.lang))
+    return markup(made) if made.content else NONE
 
 
-def languages(lang: str) -> dict[str, object]:
+def languages(lang: str) -> dict[str, str]:
     """The attributes that give a text its language, whatever its script."""
     return {"w:val": lang, "w:eastAsia": lang, "w:bidi": lang}
 
@@ -145,12 +137,11 @@ def field(parent: Element, instruction: str, result: str, look: Look = PLAIN) ->
 
 def open_field(parent: Element, instruction: str) -> None:
     """The start of a complex field whose result may span paragraphs; `instruction` is ours, never from a file."""
-    child(_run(parent, PLAIN), "w:fldChar", {"w:fldCharType": "begin"})
-    words = child(_run(parent, PLAIN), "w:instrText", {"xml:space": "preserve"})
-    words.text = f" {legal(instruction)} "
-    child(_run(parent, PLAIN), "w:fldChar", {"w:fldCharType": "separate"})
+    child(child(parent, "w:r"), "w:fldChar", {"w:fldCharType": "begin"})
+    child(child(parent, "w:r"), "w:instrText", {"xml:space": "preserve"}, f" {instruction} ")
+    child(child(parent, "w:r"), "w:fldChar", {"w:fldCharType": "separate"})
 
 
 def close_field(parent: Element) -> None:
     """The end of a complex field."""
-    child(_run(parent, PLAIN), "w:fldChar", {"w:fldCharType": "end"})
+    child(child(parent, "w:r"), "w:fldChar", {"w:fldCharType": "end"})

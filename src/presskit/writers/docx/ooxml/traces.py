@@ -12,7 +12,7 @@ from presskit.writers.docx.ooxml.markup import NAMESPACES, qualified
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from presskit.writers.docx.ooxml.markup import Element
+    from presskit.writers.docx.ooxml.markup import Tree
 
 _W = f"{{{NAMESPACES['w']}}}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -29,7 +29,7 @@ _FILE = re.compile(r".*\\.*|file:.*|\S+\.(?:png|jpe?g|gif|tiff?|bmp|emf|wmf|svg)
 _BEYOND_OURS = 1_000_000
 
 
-def parsed(data: bytes) -> Element:
+def parsed(data: bytes) -> Tree:
     """The root of a part that has passed the gate of base documents, without comments and traces."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -43,7 +43,7 @@ def parsed(data: bytes) -> Element:
     return root
 
 
-def renumber(root: Element, next_drawing: Callable[[], int]) -> None:
+def renumber(root: Tree, next_drawing: Callable[[], int]) -> None:
     """Give drawings and bookmarks numbers that the document has not, and drawings names that are not their files'."""
     for drawing in root.iter(qualified("wp:docPr")):
         number = next_drawing()
@@ -60,14 +60,14 @@ def renumber(root: Element, next_drawing: Callable[[], int]) -> None:
         )
 
 
-def _without_file(drawing: Element) -> None:
+def _without_file(drawing: Tree) -> None:
     """Without the description that older versions of Word made of the path of the picture's file."""
     for name in ("descr", "title"):
         if _FILE.fullmatch(drawing.get(name, "")):
             del drawing.attrib[name]
 
 
-def _remove(element: Element) -> None:
+def _remove(element: Tree) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
