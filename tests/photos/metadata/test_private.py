@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 from tests.photos.metadata.pictures import (
     EVERYTHING,
     EXIF_IFD,
     GPS_IFD,
     KINDS,
+    MAKE,
     SECRETS,
     SERIAL,
     decoded,
     exif_of,
+    pixels,
     plain,
     rich,
 )
 
-from presskit.photos.metadata import Facts, written
+from presskit.photos.metadata import Facts, jpeg, written
+from presskit.photos.metadata.blocks import Blocks
 from presskit.photos.metadata.private import is_private_property
 
 
@@ -72,3 +78,31 @@ def test_a_private_property_is_known_by_its_name(name: str) -> None:
 ])  # fmt: skip
 def test_names_of_rights_and_towns_are_not_private(name: str) -> None:
     assert not is_private_property(name)
+
+
+def test_a_second_block_of_exif_goes() -> None:
+    second = b"\xff\xe1\x00\x12Exif\0\0SECRET-TWO"
+    before = rich("JPEG")
+    after = written(before[:2] + before[2:].replace(b"\xff\xdb", second + b"\xff\xdb", 1), EVERYTHING)
+    assert b"SECRET" not in after
+    assert exif_of(after)[MAKE] == "Maker of cameras"
+
+
+def test_copies_of_exif_and_xmp_in_photoshops_resources_go() -> None:
+    copies = b"".join(b"8BIM\x04" + number + b"\0\0\0\0\0\x06SECRET" for number in (b"\x22", b"\x23", b"\x24"))
+    before = jpeg.rewritten(plain("JPEG"), Blocks(resources=copies), keep_private=True)
+    assert b"SECRET" not in written(before, EVERYTHING)
+    assert written(before, EVERYTHING, keep_private=True).count(b"SECRET") == 3
+
+
+def test_the_packet_of_a_second_page_goes() -> None:
+    buffer = BytesIO()
+    pages = [pixels(), pixels()]
+    for page in pages:
+        page.encoderinfo = {"tiffinfo": {700: b"SECRET-PAGE"}}
+    pages[0].save(buffer, "TIFF", save_all=True, append_images=pages[1:], tiffinfo={700: b"SECRET-PAGE"})
+    assert buffer.getvalue().count(b"SECRET-PAGE") == 2
+    after = written(buffer.getvalue(), EVERYTHING)
+    assert b"SECRET-PAGE" not in after
+    with Image.open(BytesIO(after)) as image:
+        assert image.n_frames == 2  # type: ignore[attr-defined]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeVar
+
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Part = TypeVar("Part")
 
 
 class Blocks(Struct, frozen=True):
@@ -25,3 +32,14 @@ class Damaged(Exception):
 
 class Unwritable(Exception):
     """Raised for a file into which no metadata can be written."""
+
+
+def without_repeats(parts: Iterable[Part], is_exif: Callable[[Part], bool]) -> list[Part]:
+    """The parts of a file without a second block of Exif, which no program reads and anything may lie in."""
+    kept: list[Part] = []
+    found = False
+    for part in parts:
+        if not (found and is_exif(part)):
+            kept.append(part)
+        found = found or is_exif(part)
+    return kept

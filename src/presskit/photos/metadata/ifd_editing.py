@@ -20,14 +20,21 @@ if TYPE_CHECKING:
     Range = tuple[int, int]
 
 # What a pair of entries leads to, by offsets and lengths: strips, tiles, a thumbnail.
+_XMP = 700
 _PIECES = ((0x0111, 0x0117), (0x0144, 0x0145), (0x0201, 0x0202))
 
 
 def without_private(data: bytes) -> bytes:
     """The block without what `private` names."""
     edited = bytearray(data)
-    remove(edited, lambda directory, entry: directory.role == "gps" or entry.tag in TAGS)
+    remove(edited, _is_private)
     return bytes(edited)
+
+
+def _is_private(directory: Directory, entry: Entry) -> bool:
+    # The XMP of the main directory is read and renewed; that of further pages is not.
+    beside = directory.role != "main" and entry.tag == _XMP
+    return directory.role == "gps" or entry.tag in TAGS or beside
 
 
 def remove(data: bytearray, is_removed: Callable[[Directory, Entry], bool]) -> None:

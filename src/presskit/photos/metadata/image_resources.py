@@ -8,6 +8,8 @@ from msgspec import Struct
 
 _SIGNATURES = (b"8BIM", b"8BPS", b"PHUT", b"AgHg", b"DCSR", b"MeSa")
 _IIM, _DIGEST = 0x0404, 0x0425
+COPIES = frozenset({0x0422, 0x0423, 0x0424})
+"""Copies of Exif and XMP that Photoshop may keep here: out of date, and with private data of their own."""
 
 
 class Resource(Struct, frozen=True):
@@ -47,13 +49,15 @@ def is_in_step(block: bytes, iim: bytes) -> bool | None:
     return _digest(iim) in digests if digests else None
 
 
-def merged(block: bytes, iim: bytes, *, holds_iim: bool = True) -> bytes:
+def merged(block: bytes, iim: bytes, *, holds_iim: bool = True, dropped: frozenset[int] = frozenset()) -> bytes:
     """The block with other IIM and its digest, the other resources as they were.
 
-    `holds_iim`: whether the IIM itself lies in the block, as in a JPEG, or only its digest, as in a TIFF.
+    `holds_iim`: whether the IIM itself lies in the block, as in a JPEG, or only its digest, as in a TIFF; `dropped`:
+    the numbers of resources that do not stay.
     """
     resources, rest = resources_in(block)
-    kept = b"".join(resource.packed for resource in resources if resource.number not in (_IIM, _DIGEST))
+    gone = {_IIM, _DIGEST, *dropped}
+    kept = b"".join(resource.packed for resource in resources if resource.number not in gone)
     own = _packed(_IIM, iim) if holds_iim else b""
     return own + _packed(_DIGEST, _digest(iim)) + kept + rest
 

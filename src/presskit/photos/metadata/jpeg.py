@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.photos.metadata.blocks import Blocks, Damaged
+from presskit.photos.metadata.blocks import Blocks, Damaged, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,7 @@ def rewritten(data: bytes, new: Blocks, *, keep_private: bool) -> bytes:
     """
     segments, start = _parted(data)
     kept = [each for each in segments if not _is_replaced(each, keep_private=keep_private)]
+    kept = kept if keep_private else without_repeats(kept, _is_exif)
     first = next((at for at, each in enumerate(kept) if not _leads(each)), len(kept))
     head = [_with_exif(each, new.exif) for each in kept[:first]]
     tail = [_with_exif(each, new.exif) for each in kept[first:]]
@@ -118,11 +119,15 @@ def _is_replaced(segment: Segment, *, keep_private: bool) -> bool:
 
 def _leads(segment: Segment) -> bool:
     """Whether a segment stands before XMP: JFIF and Exif come first, by their own rules."""
-    return segment.marker == _APP0 or segment.holds(_APP1, _EXIF)
+    return segment.marker == _APP0 or _is_exif(segment)
+
+
+def _is_exif(segment: Segment) -> bool:
+    return segment.holds(_APP1, _EXIF)
 
 
 def _with_exif(segment: Segment, exif: bytes) -> bytes:
-    same_place = segment.holds(_APP1, _EXIF) and len(segment.data) == len(_EXIF) + len(exif)
+    same_place = _is_exif(segment) and len(segment.data) == len(_EXIF) + len(exif)
     return _packed(_APP1, _EXIF + exif) if same_place else segment.packed
 
 

@@ -66,7 +66,7 @@ def packed(rdf: Element) -> bytes:
 
 
 def bare(rdf: Element) -> bytes:
-    """The tree as the extension of a packet: no wrapper (XMP Part 3, 1.1.3.1)."""
+    """The tree as the extension of a packet, which begins and ends without a mark (XMP Part 3, 1.1.3.1)."""
     meta = etree.Element(f"{{{META}}}xmpmeta", nsmap={"x": META})
     meta.append(rdf)
     return etree.tostring(meta, encoding="utf-8")

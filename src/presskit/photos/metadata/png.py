@@ -7,7 +7,7 @@ import zlib
 
 from msgspec import Struct
 
-from presskit.photos.metadata.blocks import Blocks, Damaged
+from presskit.photos.metadata.blocks import Blocks, Damaged, without_repeats
 from presskit.photos.metadata.packet import MOST_BYTES
 
 BEGINNING = b"\x89PNG\r\n\x1a\n"
@@ -36,6 +36,7 @@ def rewritten(data: bytes, new: Blocks, *, keep_private: bool) -> bytes:
     """The file with other metadata; every other chunk is what it was."""
     chunks, end = _parted(data)
     kept = [each for each in chunks if not _is_replaced(each, keep_private=keep_private)]
+    kept = kept if keep_private else without_repeats(kept, lambda each: each.kind == b"eXIf")
     first = next((at for at, each in enumerate(kept) if each.kind == b"IDAT"), len(kept))
     packet = _packed(b"iTXt", _XMP + b"\0\0\0\0" + new.xmp)
     before = [_with_exif(each, new.exif) for each in kept[:first]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from presskit.photos.metadata.blocks import Blocks, Damaged
+from presskit.photos.metadata.blocks import Blocks, Damaged, without_repeats
 
 _XMP_FLAG, _ALPHA_FLAG = 0x04, 0x10
 _HEAD = b"Exif\0\0"  # which some programs put before the block, as JPEG has it
@@ -25,9 +25,11 @@ def blocks(data: bytes) -> Blocks:
     return Blocks(xmp=packets[0] if packets else b"", exif=exif[0] if exif else b"")
 
 
-def rewritten(data: bytes, new: Blocks, *, keep_private: bool) -> bytes:  # noqa: ARG001 - nothing lies beside
+def rewritten(data: bytes, new: Blocks, *, keep_private: bool) -> bytes:
     """The file with other metadata, made an extended one where it was simple; the picture's chunks stay as they are."""
     chunks = [_with_exif(each, new.exif) for each in _extended(_chunks(data)) if each.name != b"XMP "]
+    if not keep_private:
+        chunks = without_repeats(chunks, lambda each: each.name == b"EXIF")
     head = chunks[0]
     flags = bytes((head.data[0] | _XMP_FLAG,)) + head.data[1:]
     body = b"".join(_packed(each) for each in (Chunk(head.name, flags), *chunks[1:], Chunk(b"XMP ", new.xmp)))

@@ -44,7 +44,8 @@ def _renewed(old: Blocks, facts: Facts, container: Container, *, keep_private: b
     xmp, extension = _xmp(old, facts, container, keep_private=keep_private)
     records = _iim(old, facts, container)
     alone = container is TIFF
-    resources = image_resources.merged(old.resources, records, holds_iim=not alone) if container.holds_iim else b""
+    dropped = frozenset[int]() if keep_private else image_resources.COPIES
+    resources = image_resources.merged(old.resources, records, holds_iim=not alone, dropped=dropped)
     return Blocks(xmp, extension, resources, records if alone else b"", _exif(old, facts, keep_private=keep_private))
 
 
