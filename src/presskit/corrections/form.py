@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from presskit.corrections.entries import NAMES, Correction, Entry, Kind
 from presskit.diagnostics import Diagnostic, Refused, error, say
-from presskit.kit.values import Count, Line, Moment, Prose, Slug, Version
+from presskit.kit.values import Line, Moment, Prose, Slug, Version
 from presskit.source import Node, SourceText
 from presskit.validation import Places, Strict, validate
 
@@ -21,7 +21,7 @@ class EntryForm(Strict):
     """One entry, of whatever sort; which keys it has, its sort decides."""
 
     entry: Literal["correction", "withdrawal", "approval"] = Field(examples=["correction"])
-    id: Count = Field(examples=[1])
+    id: Version = Field(examples=[1])
     ref: Line | None = None
     statement: Slug | None = None
     kind: Changes | None = None
@@ -33,7 +33,7 @@ class EntryForm(Strict):
     by: Line = Field(examples=["Service de presse"])
     approved_by: Line | None = None
     at: Moment = Field(examples=["2026-03-02T08:00:00Z"])
-    edition: Count | None = None
+    edition: Version | None = None
     previous: Digest
 
 

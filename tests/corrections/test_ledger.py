@@ -1,0 +1,153 @@
+"""The ledger is read through the same gates as the kit, and only at its end does anything change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.corrections.conftest import GROUNDS, never
+
+from presskit.corrections.entries import FIRST, Correction, digest
+from presskit.corrections.ledger import Ledger, ledger_file, parsed, read_ledger
+from presskit.corrections.recording import approve, correct, withdraw
+from presskit.corrections.writing import appended
+from presskit.diagnostics import Refused
+from presskit.source import SourceText
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENTRY = Correction(
+    id=1, ref="vus", kind=GROUNDS.kind, before="un", after="deux", reason="r", by="b", at=GROUNDS.at, edition=1,
+    previous=FIRST,
+)  # fmt: skip
+
+
+@pytest.fixture
+def written(path: Path) -> str:
+    """The text of a ledger with an entry of every sort."""
+    correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    approve(path, ["vus"], "Camille Durand", GROUNDS.at, never)
+    withdraw(path, "suite", GROUNDS, never)
+    return ledger_file(path).read_text("utf-8")
+
+
+def codes(text: str) -> list[tuple[str, int]]:
+    """What a ledger is refused for, and in which line."""
+    with pytest.raises(Refused) as refused:
+        parsed(SourceText("corrections.yaml", text))
+    return [(problem.code, problem.span.line if problem.span else 0) for problem in refused.value.diagnostics]
+
+
+def test_a_kit_without_a_ledger_has_an_empty_one(path: Path) -> None:
+    assert read_ledger(path) == Ledger()
+
+
+def test_each_kit_of_a_folder_has_a_ledger_of_its_own(path: Path) -> None:
+    assert ledger_file(path).name == "corrections.yaml"
+    assert ledger_file(path.with_name("lyon.yaml")).name == "lyon.corrections.yaml"
+
+
+def test_what_was_written_is_read_again(path: Path, written: str) -> None:
+    ledger = read_ledger(path)
+
+    assert [(entry.id, type(entry).__name__) for entry in ledger.entries] == [
+        (1, "Correction"),
+        (2, "Approval"),
+        (3, "Withdrawal"),
+    ]
+    assert ledger.entries[0].previous == FIRST
+    assert ledger.entries[2].previous == digest(ledger.entries[1])
+
+
+def test_any_reader_of_yaml_reads_it_too(path: Path, written: str) -> None:
+    first = yaml.load(written, Loader=yaml.BaseLoader)["entries"][0]
+
+    assert (first["before"], first["after"], first["at"]) == (
+        "Nous avons besoin d'être vus",
+        "Nous voulons être vus",
+        "2026-03-02T08:00:00Z",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("mot inexact", "mot impropre", ("broken-chain", 22)),
+        ("kind: rectificatif", "kind: coquille", ("broken-chain", 22)),
+        ("    id: 2\n", "    id: 5\n", ("broken-chain", 16)),
+        ("kind: rectificatif", "kind: retrait", ("bad-choice", 7)),
+        ("edition: 1\n", "edition: un\n", ("bad-number", 13)),
+        ("    ref: vus\n", "", ("missing-key", 4)),
+        ("    ref: vus\n", "    ref: vus\n    statement: vus\n", ("unknown-key", 7)),
+        ("at: 2026-03-02T08:00:00Z", "at: hier", ("bad-moment", 12)),
+        ("at: 2026-03-02T08:00:00Z", "at: 2026-03-02T08:00:00", ("embargo-without-zone", 12)),
+        ("presskit-corrections: 1", "presskit-corrections: 2", ("format-version", 2)),
+        ("presskit-corrections: 1\n", "", ("missing-key", 2)),
+        ("    ref: vus\n", "    ref: vus\n    ref: vus\n", ("duplicate-key", 7)),
+        ("after: ", "after: !!str ", ("yaml-tag", 9)),
+        ('after: "', "after: *x #", ("alias", 9)),
+        ("entries:", "entries: [", ("bad-indentation", 4)),
+        ("mot inexact", "mot\u202einexact", ("forbidden-character", 10)),
+    ],
+)
+def test_a_ledger_that_is_no_good_is_refused_at_its_place(
+    written: str, old: str, new: str, problem: tuple[str, int]
+) -> None:
+    assert old in written
+    assert problem in codes(written.replace(old, new, 1))
+
+
+def test_an_entry_taken_out_breaks_the_chain(written: str) -> None:
+    start, end = written.index("  - entry: approval"), written.index("  - entry: withdrawal")
+
+    assert "broken-chain" in {code for code, _ in codes(written[:start] + written[end:])}
+
+
+def test_a_new_entry_leaves_every_character_before_it(path: Path, written: str) -> None:
+    commented = written.replace("\n", "\r\n") + "# une note, sans fin de ligne"
+    ledger = parsed(SourceText("corrections.yaml", commented))
+
+    longer = appended(ledger, [replace(ENTRY, id=4, previous=ledger.head)], "corrections.yaml")
+
+    assert longer.source is not None
+    assert longer.source.text.startswith(commented + "\r\n  - entry: correction\r\n")
+    assert longer.entries[:3] == ledger.entries
+
+
+def test_entries_at_the_margin_are_followed_by_one_at_the_margin(written: str) -> None:
+    head, _, entries = written.partition("entries:\n")
+    flush = head + "entries:\n" + "".join(line[2:] + "\n" for line in entries.splitlines())
+    ledger = parsed(SourceText("corrections.yaml", flush))
+
+    longer = appended(ledger, [replace(ENTRY, id=4, previous=ledger.head)], "corrections.yaml")
+
+    assert longer.source is not None
+    assert "\n- entry: correction\n  id: 4\n" in longer.source.text
+
+
+@pytest.mark.parametrize("text", ["presskit-corrections: 1\nentries: []\n", "{presskit-corrections: 1, entries: []}\n"])
+def test_a_ledger_laid_out_otherwise_is_left_as_it_is(text: str) -> None:
+    ledger = parsed(SourceText("corrections.yaml", text))
+
+    with pytest.raises(Refused) as refused:
+        appended(ledger, [ENTRY], "corrections.yaml")
+    assert [problem.code for problem in refused.value.diagnostics] == ["ledger-layout"]
+
+
+TEXTS = st.text(st.sampled_from("abé «»’\u00a0\u202f👩:#-'\"\\,[]{}&*!|>%@`?~\t\n"), min_size=1, max_size=40).map(
+    lambda text: f"x{text}x"
+)
+
+
+@given(TEXTS, TEXTS)
+def test_any_wording_survives_the_ledger(before: str, after: str) -> None:
+    entry = replace(ENTRY, before=before, after=after)
+
+    made = appended(Ledger(), [entry], "corrections.yaml")
+
+    assert made.entries == (entry,)

@@ -1,0 +1,105 @@
+"""What the ledger does to a kit: withdrawn statements leave it, and agreements are bound to words and function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+from tests.corrections.conftest import GROUNDS, KIT, never
+
+from presskit.compose import compose
+from presskit.corrections import corrected
+from presskit.corrections.entries import Kind
+from presskit.corrections.recording import approve, correct, withdraw
+from presskit.corrections.withdrawn import without
+from presskit.document.plain import document_lines, plain
+from presskit.kit.load import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RETRAIT = replace(GROUNDS, kind=Kind.RETRAIT)
+
+
+def banner(path: Path) -> str:
+    kit = corrected(path, load(path))
+    return plain(compose(kit.loaded.kit, {}, content_hash="", standing=kit.standing).running.banner)
+
+
+def test_a_kit_from_which_nothing_was_withdrawn_is_itself(path: Path) -> None:
+    kit = load(path).kit
+    assert without(kit, ()) is kit
+    assert without(kit, {"ailleurs"}) == kit
+
+
+def test_a_withdrawn_statement_is_in_no_list_and_in_no_line_of_the_document(path: Path) -> None:
+    withdraw(path, "atelier", RETRAIT, never)
+
+    kit = corrected(path, load(path)).loaded.kit
+    lines = "\n".join(document_lines(compose(kit, {}, content_hash="")))
+
+    assert set(kit.statements()) == {"vus", "suite"}
+    assert "vallée" not in lines
+    assert "Pour Camille Durand" not in lines
+
+
+def test_a_paragraph_or_an_item_goes_whole_and_what_stands_beside_it_stays(path: Path) -> None:
+    withdraw(path, "atelier", RETRAIT, never)
+
+    kit = corrected(path, load(path)).loaded.kit
+
+    assert [passage.text for passage in kit.story] == ["Un paragraphe qui reste.\n\n{vus}\n\n- un point\n- un dernier"]
+    assert kit.speakers["durand"].biography is None
+
+
+def test_a_statement_alone_in_its_paragraph_goes_with_it(path: Path) -> None:
+    kit = without(load(path).kit, {"vus"})
+
+    assert "{vus}" not in kit.story[0].text
+    assert "dit-on.\n\n- un point" in kit.story[0].text
+
+
+def test_each_place_that_set_its_words_is_told(path: Path) -> None:
+    withdraw(path, "atelier", RETRAIT, never)
+
+    found = corrected(path, load(path)).diagnostics
+
+    lines = [problem.span.line for problem in found if problem.span]
+    assert {problem.code for problem in found} == {"withdrawn-mention"}
+    assert [KIT.splitlines()[line - 1].strip() for line in lines] == [
+        "Pour Camille Durand, {atelier}, dit-on.",
+        "- un autre, {atelier}",
+        'text: "Camille Durand : {atelier}."',
+        "biography: Elle a dit {atelier}.",
+    ]
+
+
+def test_a_build_is_a_draft_as_long_as_a_verbatim_lacks_an_agreement(path: Path) -> None:
+    assert banner(path) == "PROJET"
+    approve(path, ["vus"], "Camille Durand", GROUNDS.at, never)
+    assert banner(path) == "PROJET"
+    approve(path, ["atelier"], "Camille Durand", GROUNDS.at, never)
+    assert banner(path) == ""
+
+
+def test_a_verbatim_that_was_withdrawn_needs_no_agreement(path: Path) -> None:
+    approve(path, ["vus"], "Camille Durand", GROUNDS.at, never)
+    withdraw(path, "atelier", RETRAIT, never)
+
+    assert banner(path) == ""
+
+
+@pytest.mark.parametrize(("ref", "text"), [("vus", "Nous voulons être vus"), ("speaker:durand.function", "maire")])
+def test_a_change_of_words_or_of_function_voids_an_agreement(path: Path, ref: str, text: str) -> None:
+    approve(path, ["vus", "atelier"], "Camille Durand", GROUNDS.at, never)
+    assert banner(path) == ""
+
+    correct(path, ref, text, GROUNDS, never)
+
+    assert banner(path) == "PROJET"
+
+
+def test_where_no_agreement_is_asked_for_there_is_no_draft(path: Path) -> None:
+    path.write_text(KIT.replace(", approval: required", ""), "utf-8")
+    assert banner(path) == ""
