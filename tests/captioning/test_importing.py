@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from presskit.captioning import conflicts_with, fill, found_in
+from presskit.captioning import conflicts_with, facts_of, fill, found_in
 from presskit.kit.load import load
 from presskit.photos.metadata import Facts, readable, written
 
@@ -29,6 +29,15 @@ def test_what_the_kit_leaves_open_is_shown_as_lines_to_add(kit: Kit) -> None:
     assert [line.strip().partition(":")[0] for line in found.lines] == [key for key in KEYS if key != "credit"]
     assert '    alt: "Trois personnes debout."' in found.lines
     assert "    date: 2026-03-01" in found.lines
+
+
+def test_the_sentence_that_the_kit_makes_is_not_brought_back_as_a_caption(kit: Kit) -> None:
+    loaded = kit("    left_to_right: [jeannerot]\n")
+    sentence = facts_of(loaded.kit, "groupe").description
+    loaded = kit(
+        "    left_to_right: [jeannerot]\n", data=written(plain("JPEG"), Facts(description=f"Ici.\n{sentence}"))
+    )
+    assert found_in(loaded)[0].lines == ('    caption: "Ici."',)
 
 
 def test_a_file_without_metadata_has_nothing_to_say(kit: Kit) -> None:

@@ -8,7 +8,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from presskit.captioning.kit_facts import facts_of
 from presskit.captioning.splicing import Addition, indentation, spliced
 from presskit.diagnostics import Diagnostic, Gathering, Note, say, warning
 from presskit.materials import photo_files
@@ -41,7 +43,7 @@ def found_in(loaded: Loaded) -> tuple[Found, ...]:
     gathering = Gathering()
     for photo_id, path in photo_files(loaded).items():
         with gathering:
-            facts = read(content(path, loaded.places.value("photos", photo_id, "file")))
+            facts = _own_words(read(content(path, loaded.places.value("photos", photo_id, "file"))), loaded, photo_id)
             indent = " " * indentation(loaded, photo_id)
             lines = tuple(f"{indent}{line}" for line in _open_lines(loaded.kit.photos[photo_id], facts))
             found.append(Found(photo_id, lines, tuple(conflicts_with(facts, loaded, photo_id))))
@@ -80,6 +82,13 @@ def conflicts_with(facts: Facts, loaded: Loaded, photo_id: str) -> Iterator[Diag
         message = say("the photo's file says `{key}: {found}`", key=key, found=found)
         help_ = say("correct one of the two; `presskit photos` writes what the kit says")
         yield warning("photo-metadata-conflict", loaded.places.value("photos", photo_id, key), message, help_)
+
+
+def _own_words(facts: Facts, loaded: Loaded, photo_id: str) -> Facts:
+    """The facts without those lines of the description that the kit makes by itself: who stands where."""
+    made = facts_of(loaded.kit, photo_id).description or ""
+    lines = (facts.description or "").split("\n")
+    return replace(facts, description="\n".join(line for line in lines if line not in made.split("\n")).strip() or None)
 
 
 def _open_lines(photo: Photo, facts: Facts) -> Iterator[str]:
