@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from presskit.document import Document, Picture
     from presskit.kit.load import Loaded
     from presskit.kit.model import Photo
+    from presskit.photos.gate import Passed
     from presskit.template.theme import Theme
     from presskit.writers.photo_layout import Layout, Room
 
@@ -62,9 +63,11 @@ def gather(loaded: Loaded, template: str | None) -> Materials:
     with gathering:
         paths = photo_files(loaded)
     gathering.refuse()
-    pictures, warnings = _pictures(loaded, paths, theme)
-    digests = {name: digest(data) for name, data in _inputs(loaded, theme, paths)}
-    return Materials(theme, pictures, digests, warnings)
+    passed = _passed(loaded, paths, theme)
+    digests = {name: digest(data) for name, data in _inputs(loaded, theme)}
+    digests |= {loaded.kit.photos[photo_id].file: photo.digest for photo_id, photo in passed.items()}
+    pictures = {photo_id: photo.picture for photo_id, photo in passed.items()}
+    return Materials(theme, pictures, digests, tuple(found for photo in passed.values() for found in photo.warnings))
 
 
 def house_style(loaded: Loaded, template: str | None) -> Theme:
@@ -76,16 +79,14 @@ def house_style(loaded: Loaded, template: str | None) -> Theme:
     return load_template(loaded.kit.kit.template, loaded.root, loaded.places.value("kit", "template"))
 
 
-def _inputs(loaded: Loaded, theme: Theme, photos: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
-    """Every file that the outputs depend on, by a name that is the same on every machine, and its bytes."""
+def _inputs(loaded: Loaded, theme: Theme) -> Iterator[tuple[str, bytes]]:
+    """Every file but the photos that the outputs depend on, by a name that is the same on every machine."""
     from presskit.source import inside
 
     yield "speakers.yaml", loaded.source.text.encode()
     for source in loaded.kit.sources.values():
         if source.file is not None:
             yield source.file, inside(loaded.root, source.file, None).read_bytes()
-    for photo_id, path in photos.items():
-        yield loaded.kit.photos[photo_id].file, path.read_bytes()
     # The tokens stand for the theme.yaml of the template and of those that it extends.
     yield "template/theme", theme.tokens().encode()
     for name, path in theme_files(theme).items():
@@ -134,25 +135,24 @@ def theme_files(theme: Theme) -> dict[str, Path]:
     return files | {name: path for name, path in optional.items() if path is not None}
 
 
-def _pictures(
-    loaded: Loaded, paths: Mapping[str, Path], theme: Theme
-) -> tuple[dict[str, Picture], tuple[Diagnostic, ...]]:
+def _passed(loaded: Loaded, paths: Mapping[str, Path], theme: Theme) -> dict[str, Passed]:
+    """Every photo through the photo gate, at its printed size."""
     from presskit import photos
 
     portraits = {speaker.portrait for speaker in loaded.kit.speakers.values()}
-    pictures: dict[str, Picture] = {}
-    warnings: list[Diagnostic] = []
+    passed: dict[str, Passed] = {}
     gathering = Gathering()
     for photo_id, path in paths.items():
         room = printed_room(loaded.kit.photos[photo_id], theme, portrait=photo_id in portraits)
         with gathering:
-            span = _file_span(loaded, photo_id)
-            pictures[photo_id], found = photos.load_with_warnings(
-                path, max_width_px=round(room.width / 72 * DPI), max_height_px=round(room.height / 72 * DPI), span=span
+            passed[photo_id] = photos.load_with_warnings(
+                path,
+                max_width_px=round(room.width / 72 * DPI),
+                max_height_px=round(room.height / 72 * DPI),
+                span=_file_span(loaded, photo_id),
             )
-            warnings += found
     gathering.refuse()
-    return pictures, tuple(warnings)
+    return passed
 
 
 def printed_room(photo: Photo, theme: Theme, *, portrait: bool) -> Room:

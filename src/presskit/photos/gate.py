@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 import PIL
 
@@ -22,6 +22,14 @@ MAKING = 3
 """To be raised with every change to the pixels or the encoding of pictures, so that none of before is remembered."""
 
 
+class Passed(NamedTuple):
+    """A picture that passed, what is to be known of its file, and the SHA-256 (hex) of that file."""
+
+    picture: Picture
+    warnings: tuple[Diagnostic, ...]
+    digest: str
+
+
 def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None) -> Picture:
     """The picture of a file, ready to be embedded: upright, opaque, sRGB or grey, without metadata.
 
@@ -30,14 +38,18 @@ def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, spa
     PNG, WebP or TIFF picture of at most 50 MB, 60 megapixels (fewer where its kind takes more memory to decode) and
     20 000 pixels on a side.
     """
-    return load_with_warnings(path, max_width_px=max_width_px, max_height_px=max_height_px, span=span)[0]
+    return load_with_warnings(path, max_width_px=max_width_px, max_height_px=max_height_px, span=span).picture
 
 
 def load_with_warnings(
     path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None
-) -> tuple[Picture, tuple[Diagnostic, ...]]:
-    """The picture of `load`, and what is to be known of its file: that it holds others, which are not printed."""
+) -> Passed:
+    """The picture of `load`, and what is to be known of its file: that it holds others, which are not printed.
+
+    The file is read once, and hashed once: its digest is given so that nobody else does.
+    """
     data = content(path, span)
+    digest = sha256(data).hexdigest()
     limits = (max_width_px, max_height_px)
 
     def make() -> bytes:
@@ -45,9 +57,9 @@ def load_with_warnings(
 
         return _packed(*made(data, path.name, span, limits))
 
-    packed = remembered(("picture", MAKING, PIL.__version__, sha256(data).hexdigest(), limits), make)
+    packed = remembered(("picture", MAKING, PIL.__version__, digest, limits), make)
     picture, count = _unpacked(packed)
-    return picture, _warnings(count, path.name, span)
+    return Passed(picture, _warnings(count, path.name, span), digest)
 
 
 def inspect(path: Path, span: Span | None = None) -> tuple[Diagnostic, ...]:
