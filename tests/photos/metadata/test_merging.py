@@ -170,3 +170,8 @@ def test_what_a_camera_writes_by_itself_is_no_description(name: str) -> None:
     exif[IMAGE_DESCRIPTION] = name
     Image.new("L", (4, 4)).save(buffer, "JPEG", exif=exif)
     assert read(buffer.getvalue()).description is None
+
+
+def test_resources_that_nobody_understands_stay() -> None:
+    before = jpeg.rewritten(plain("JPEG"), Blocks(resources=b"????unknown"), keep_private=True)
+    assert jpeg.blocks(written(before, EVERYTHING)).resources.endswith(b"????unknown")
