@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from presskit.writers.docx.story import Story
 
 _BULLETS = 1
+_QUOTATION, _ATTRIBUTION = style_id(StyleName.QUOTATION), style_id(StyleName.ATTRIBUTION)
+_HELD = Placement(keep_next=True)
 
 
 def write_block(body: Element, block: Block, story: Story, placement: Placement = IN_FLOW) -> None:
@@ -62,17 +64,15 @@ def _write_paragraph(
 
 def _write_quotation(body: Element, quotation: Quotation, story: Story) -> None:
     """The words, then who said them, then where and when: held together, and the last of them to nothing."""
-    parts = [(style_id(StyleName.QUOTATION), inlines) for inlines in quotation.paragraphs]
-    parts += [(style_id(StyleName.ATTRIBUTION), quotation.attribution), (QUOTATION_SOURCE, quotation.context)]
-    parts = [(style, inlines) for style, inlines in parts if inlines]
-    grounds = {style_id(StyleName.QUOTATION): ground_of(story.theme, StyleName.QUOTATION)}
-    after = story.theme.style(StyleName.CONTEXT).after
-    for index, (style, inlines) in enumerate(parts):
-        last = index == len(parts) - 1
-        placement = Placement(keep_next=False, space_after=after) if last else Placement(keep_next=True)
-        made = paragraph(body, style, placement)
-        with story.bookmark(made, quotation.anchor if index == 0 else ""):
-            set_inlines(made, inlines, story, grounds.get(style, UPRIGHT))
+    ground = ground_of(story.theme, StyleName.QUOTATION)
+    parts = [(_QUOTATION, inlines, ground) for inlines in quotation.paragraphs]
+    parts += [(_ATTRIBUTION, quotation.attribution, UPRIGHT), (QUOTATION_SOURCE, quotation.context, UPRIGHT)]
+    parts = [part for part in parts if part[1]]
+    last = Placement(keep_next=False, space_after=story.theme.style(StyleName.CONTEXT).after)
+    for index, (style, inlines, on) in enumerate(parts, 1):
+        made = paragraph(body, style, last if index == len(parts) else _HELD)
+        with story.bookmark(made, quotation.anchor if index == 1 else ""):
+            set_inlines(made, inlines, story, on)
 
 
 def _write_listing(body: Element, listing: Listing, story: Story, level: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -86,12 +87,18 @@ def _changed(inline: Strong | Emphasis | Foreign, ground: Ground, look: Look) ->
 def _set_wording(parent: Element, wording: Quote | Field, story: Story, ground: Ground, look: Look) -> None:
     """Words that can be corrected, those of a statement between their marks."""
     opening, closing = (wording.opening, wording.closing) if isinstance(wording, Quote) else ("", "")
-    marks = replace(look, bold=True, italic=False, colour=ground.marks) if ground.marks else look
     held = story.hold(parent, wording)
-    set_inlines(parent, (Text(opening),), story, ground, marks)
+    if opening:
+        run(parent, opening, _look_of_marks(ground, look))
     set_inlines(held.words(parent), wording.children, story, ground, look)
-    set_inlines(parent, (Text(closing),), story, ground, marks)
+    if closing:
+        run(parent, closing, _look_of_marks(ground, look))
     held.close(parent)
+
+
+@lru_cache(256)
+def _look_of_marks(ground: Ground, look: Look) -> Look:
+    return replace(look, bold=True, italic=False, colour=ground.marks) if ground.marks else look
 
 
 def _link(parent: Element, href: str, story: Story) -> Element:

@@ -61,6 +61,8 @@ def _write_lines(body: Element, photos: Sequence[Photo], story: Story) -> None:
 
 
 def _write_table(body: Element, lines: Sequence[Sequence[Photo]], story: Story, *, sheet: bool = False) -> None:
+    if not lines:
+        return
     measure, columns = story.theme.page.measure, SHEET_COLUMNS if sheet else 2
     width = column_width(columns, measure)
     room = _room("contact-sheet" if sheet else "half", story)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,26 @@ from presskit.writers.docx.anchors import bookmark_name
 from presskit.writers.docx.ooxml.text import close_bookmark, open_bookmark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from presskit.document import Document, Field, Picture, Quote
     from presskit.template.theme import Theme
     from presskit.writers.docx.anchoring import Anchoring, Hold
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.logo import Logo
+
+
+_NO_BOOKMARK = nullcontext()
+
+
+class _Bookmark(Struct):
+    parent: Element
+    name: str
+    number: int
+
+    def __enter__(self) -> None:
+        open_bookmark(self.parent, self.name, self.number)
+
+    def __exit__(self, *_: object) -> None:
+        close_bookmark(self.parent, self.number)
 
 
 class Story(Struct):
@@ -58,24 +71,19 @@ class Story(Struct):
         self.ordered_lists += 1
         return self.ordered_lists + 1
 
-    @contextmanager
-    def bookmark(self, parent: Element, anchor: str) -> Iterator[None]:
+    def bookmark(self, parent: Element, anchor: str) -> AbstractContextManager[None]:
         """The bookmark of an anchor around what is appended to a paragraph; none where the anchor is empty.
 
         Raises ValueError where two blocks have the same anchor: a link would lead to either.
         """
         if not anchor:
-            yield
-            return
+            return _NO_BOOKMARK
         name = bookmark_name(anchor)
         if name in self._anchors:
             message = f"two blocks have the anchor {anchor!r}"
             raise ValueError(message)
         self._anchors.add(name)
-        number = self._next_bookmark()
-        open_bookmark(parent, name, number)
-        yield
-        close_bookmark(parent, number)
+        return _Bookmark(parent, name, self._next_bookmark())
 
     def hold(self, parent: Element, wording: Quote | Field) -> Hold:
         """What holds words that can be corrected, for as long as they are written."""

@@ -78,11 +78,12 @@ BANNER_PADDING = 5.0
 FOOTER_PADDING = 6.0
 
 _NAMES = {**_BUILT_IN, **_OURS}
+_IDS: dict[str, str] = {name: identifier for name, (identifier, _) in _NAMES.items()}
 
 
 def style_id(name: StyleName | str) -> str:
     """The identifier of the Word style of a role or part."""
-    return _NAMES[StyleName(name)][0]
+    return _IDS[name]
 
 
 def heading_style(level: int, *, in_contents: bool) -> str:

@@ -118,14 +118,14 @@ def hyperlink(parent: Element, *, anchor: str | None = None, relationship: str |
     return child(parent, "w:hyperlink", {"r:id": relationship, "w:anchor": anchor, "w:history": 1})
 
 
-def open_bookmark(parent: Element, name: str, number: int) -> Element:
+def open_bookmark(parent: Element, name: str, number: int) -> None:
     """The start of a bookmark; `number` pairs it with its end."""
-    return child(parent, "w:bookmarkStart", {"w:id": number, "w:name": name})
+    parent.content.append(Markup(f'<w:bookmarkStart w:id="{number:d}" w:name="{escaped(name)}"/>'))
 
 
-def close_bookmark(parent: Element, number: int) -> Element:
+def close_bookmark(parent: Element, number: int) -> None:
     """The end of a bookmark."""
-    return child(parent, "w:bookmarkEnd", {"w:id": number})
+    parent.content.append(Markup(f'<w:bookmarkEnd w:id="{number:d}"/>'))
 
 
 def field(parent: Element, instruction: str, result: str, look: Look = PLAIN) -> None:
