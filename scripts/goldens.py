@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
+from gallery import write_gallery
 from presskit.pipeline import Order, build
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ class Difference:
 def page_pictures() -> Iterator[tuple[str, Image.Image]]:
     """Every page of every kit in every template, by the name of its picture: `seed-classique/page-01.png`."""
     with TemporaryDirectory() as folder:
-        for kit, path in KITS.items():
+        (Path(folder) / "gallery").mkdir()
+        kits = {**KITS, "gallery": write_gallery(Path(folder) / "gallery")}
+        for kit, path in kits.items():
             for template in TEMPLATES:
                 (pdf,) = build(Order(path, Path(folder) / template, ("pdf",), template)).files
                 for number, picture in enumerate(_drawn(pdf), 1):

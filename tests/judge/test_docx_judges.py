@@ -15,7 +15,7 @@ import pytest
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent)]
 
-from tests.judge.hard_kits import tables  # noqa: E402
+from tests.judge.hard_kits import pictures, tables  # noqa: E402
 from tests.writers import sample  # noqa: E402
 from tests.writers.docx import small_kit  # noqa: E402
 from tests.writers.drawn_logo import with_logo  # noqa: E402
@@ -40,6 +40,8 @@ KITS: dict[str, Callable[[], Document]] = {
     "long table": tables.table_over_three_pages,
     "empty cells": tables.table_with_empty_cells,
     "small tables": tables.tables_of_one_row_or_none_or_one_column,
+    "photos": pictures.photos_set_together,
+    "contact sheet": pictures.contact_sheet_of_every_mode,
 }
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presskit.compose.desk import Desk
-    from presskit.document import Block, Inlines, Section
+    from presskit.document import Block, Inline, Inlines, Section
     from presskit.kit import model
 
 SHEET = "planche-contact"
@@ -76,8 +76,17 @@ def _legend(photo_id: str, photo: model.Photo, desk: Desk) -> Iterator[Paragraph
     if photo.credit:
         credit = of_photo(photo.credit, Wording.CREDIT, photo_id)
         yield Paragraph(setter.worded(credit), Role.CREDIT, credit.ref)
+    terms = tuple(_terms(photo_id, photo, desk))
+    if terms:
+        yield Paragraph(terms, Role.RIGHTS)
+
+
+def _terms(photo_id: str, photo: model.Photo, desk: Desk) -> Iterator[Inline]:
+    """The conditions of use, then until when they hold."""
+    setter = desk.setter
     if photo.rights:
-        yield Paragraph(setter.worded(of_photo(photo.rights, Wording.RIGHTS, photo_id)), Role.RIGHTS)
+        yield from setter.worded(of_photo(photo.rights, Wording.RIGHTS, photo_id))
     if photo.rights_until:
         until = setter.labels.label("May be used until {day}", day=setter.day(photo.rights_until))
-        yield Paragraph(setter.inlines(f"{until}."), Role.RIGHTS)
+        yield Text(" " if photo.rights else "")
+        yield from setter.inlines(f"{until}.")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from presskit.document import ContactSheet, Photo, Photos, Role
+from presskit.document.plain import plain
 from presskit.template.theme import StyleName
 from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.drawing import Drawn, picture
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from presskit.writers.photo_layout import Layout
 
 _AFTER = 14.0
+# Characters of a legend that fit under a picture in the narrowest column; a row of a table that is higher than a page
+# would be torn.
+_MOST_BESIDE = 1_000
 
 
 def write_photos(body: Element, block: Photo | Photos | ContactSheet, story: Story) -> None:
@@ -44,20 +48,34 @@ def write_photos(body: Element, block: Photo | Photos | ContactSheet, story: Sto
         case Photos(items):
             _write_lines(body, items, story)
         case ContactSheet(items):
-            starts = range(0, len(items), SHEET_COLUMNS)
-            _write_table(body, [items[start : start + SHEET_COLUMNS] for start in starts], story, sheet=True)
+            _write_sheet(body, items, story)
 
 
 def _write_lines(body: Element, photos: Sequence[Photo], story: Story) -> None:
     """Photos of half a width that follow each other in one table, for Word makes one of two that touch."""
     several = follow_each_other(photos)
-    for half, group in groupby(in_lines(photos), lambda line: len(line) > 1):
+    for beside, group in groupby(in_lines(photos), lambda line: len(line) > 1 and not any(map(_is_long, line))):
         lines = list(group)
-        if half:
+        if beside:
             _write_table(body, lines, story)
             continue
-        for (photo,) in lines:
+        for photo in chain.from_iterable(lines):
             _write_photo(body, photo, story, _room(photo.layout, story, several=several))
+
+
+def _write_sheet(body: Element, photos: Sequence[Photo], story: Story) -> None:
+    for long, group in groupby(photos, _is_long):
+        items = list(group)
+        if long:
+            for photo in items:
+                _write_photo(body, photo, story, _room("contact-sheet", story))
+            continue
+        starts = range(0, len(items), SHEET_COLUMNS)
+        _write_table(body, [items[start : start + SHEET_COLUMNS] for start in starts], story, sheet=True)
+
+
+def _is_long(photo: Photo) -> bool:
+    return sum(len(plain(paragraph.children)) for paragraph in photo.legend) > _MOST_BESIDE
 
 
 def _write_table(body: Element, lines: Sequence[Sequence[Photo]], story: Story, *, sheet: bool = False) -> None:
