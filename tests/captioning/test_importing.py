@@ -124,3 +124,11 @@ def test_what_differs_is_a_conflict_at_its_place(kit: Kit, photo: str, facts: Fa
     key = photo.strip().partition(":")[0]
     assert found.code == "photo-metadata-conflict"
     assert found.span == loaded.places.value("photos", "groupe", key)
+
+
+def test_lines_come_under_the_photo_they_belong_to(kit: Kit, tmp_path: Path) -> None:
+    text = kit("").source.text + "  autre:\n    file: groupe.jpg\n    alt: Autre.\n"
+    loaded = kit("", text=text, data=written(plain("JPEG"), Facts(alt="Trouvé.", credit="A")))
+    fill(loaded, tmp_path / "speakers.yaml", found_in(loaded))
+    photos = load(tmp_path / "speakers.yaml").kit.photos
+    assert [(photo.alt, photo.credit) for photo in photos.values()] == [("Trouvé.", "A"), ("Autre.", "A")]
