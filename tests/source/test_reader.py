@@ -29,7 +29,7 @@ def refusal(data: bytes | Path) -> Diagnostic:
         (b"PK\x03\x04rest", "not-utf8", "DOCX"),
         (b"", "empty-file", "empty"),
         (b"\xef\xbb\xbf \n", "empty-file", "empty"),
-        (b"a" * 30_000_001, "file-too-large", "30 MB"),
+        (b"a" * 25_000_001, "file-too-large", "25 MB"),
         (b"\n\r\r\n" * 333_334 + b"a", "file-too-large", "1000000 lines"),
     ],
 )

@@ -10,7 +10,7 @@ import yaml
 from msgspec import Struct
 
 from presskit.diagnostics import Note, Severity, error, say
-from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_NODES
+from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_ANCHORS, MOST_COLLECTIONS, MOST_ITEMS, MOST_NODES
 from presskit.source.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 from presskit.source.slips import NO_BREAK_SPACES, not_a_space
 
@@ -35,6 +35,7 @@ class _Open(Struct):
     end: int
     children: list[Any] = []
     seen: dict[str, Scalar] = {}
+    size: int = 0
     expects_key: bool = True
     key: Scalar | None = None
     twice: list[tuple[Scalar, Scalar]] = []
@@ -54,6 +55,7 @@ class Builder:
         self._aliases = 0
         self._documents = 0
         self._nodes = 0
+        self._collections = 0
         self._steps: dict[type, Callable[[Any], bool]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -85,11 +87,21 @@ class Builder:
         if event.tag is not None or event.anchor is not None:
             start = self._past_properties(event, start, end)
         scalar = Scalar(self._source, start, end, event.value, _STYLES.get(event.style, "plain"))
-        if event.anchor is not None:
-            self._anchors[event.anchor] = scalar
+        if event.anchor is not None and not self._name(event.anchor, scalar):
+            return False
         self._note_doubts(scalar)
         self.last_scalar = scalar
         return self._place(scalar)
+
+    def _name(self, anchor: str, scalar: Scalar | None, start: int = 0) -> bool:
+        """Keep what an anchor names, None for a list or a mapping; False for one anchor too many."""
+        self._anchors[anchor] = scalar
+        if len(self._anchors) <= MOST_ANCHORS:
+            return True
+        at = scalar.start if scalar else start
+        message = say("more than {limit} anchors", limit=MOST_ANCHORS)
+        self._error("alias", at, at + 1, message, say("delete those that no alias names"))
+        return False
 
     def _note_doubts(self, scalar: Scalar) -> None:
         """Mark the few scalars at which `parser` has to look again."""
@@ -129,13 +141,18 @@ class Builder:
 
     def _start(self, event: Any) -> bool:
         start, end = event.start_mark.index, event.end_mark.index
-        if event.anchor is not None:
-            self._anchors[event.anchor] = None
+        if event.anchor is not None and not self._name(event.anchor, None, start):
+            return False
         if event.tag is not None:
             self._past_properties(event, start, end)
         if len(self._open) >= DEEPEST:
             message = say("values are nested more than {limit} deep", limit=DEEPEST)
             self._error("too-deep", start, start + 1, message, say("close what was opened before"))
+            return False
+        self._collections += 1
+        if self._collections > MOST_COLLECTIONS:
+            message = say("the file holds more than {limit} lists and mappings", limit=MOST_COLLECTIONS)
+            self._error("too-many-values", start, start + 1, message, say("split it into several kits"))
             return False
         self._open.append(_Open(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style), start, end))
         return True
@@ -189,6 +206,11 @@ class Builder:
             return True
         parent = self._open[-1]
         parent.end = node.end
+        parent.size += not parent.mapping or parent.expects_key
+        if parent.size > MOST_ITEMS:
+            message = say("one list or mapping holds more than {limit} values", limit=MOST_ITEMS)
+            self._error("too-many-values", node.start, node.end, message, say("split it into several kits"))
+            return False
         if not parent.mapping:
             parent.children.append(node)
         elif parent.expects_key:

@@ -51,6 +51,17 @@ class Piece(Struct, frozen=True):
     start: int
     end: int
 
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the characters stand in the file one for one."""
+        return len(self.value) == self.end - self.start
+
+
+def pieces_of(text: str, scalar: Scalar) -> Iterator[Piece]:
+    """The pieces of a plain or quoted scalar, in order, one at a time; not proved against its value."""
+    quoted = scalar.style != "plain"
+    return _flow_pieces(text, scalar.start + quoted, scalar.end - quoted, scalar.style)
+
 
 def character_map(text: str, scalar: Scalar) -> CharacterMap:
     """The map of a scalar; an alias maps onto what it repeats."""
@@ -79,7 +90,7 @@ def _value(reading: list[Piece]) -> str:
 def _mapped(reading: list[Piece]) -> CharacterMap:
     starts, ends = array("q"), array("q")
     for piece in reading:
-        if len(piece.value) == piece.end - piece.start:
+        if piece.is_verbatim:
             starts.extend(range(piece.start, piece.end))
             ends.extend(range(piece.start + 1, piece.end + 1))
         else:
@@ -99,27 +110,26 @@ def _readings(text: str, scalar: Scalar) -> Iterator[list[Piece]]:
         for pieces in block_pieces(text, scalar.start, scalar.end, scalar.value, folded=scalar.style == "folded"):
             yield [Piece(*piece) for piece in pieces]
     else:
-        quoted = scalar.style != "plain"
-        yield _flow_pieces(text, scalar.start + quoted, scalar.end - quoted, scalar.style)
+        yield list(pieces_of(text, scalar))
 
 
-def _flow_pieces(text: str, start: int, end: int, style: str) -> list[Piece]:
+def _flow_pieces(text: str, start: int, end: int, style: str) -> Iterator[Piece]:
     token = {"single": _SINGLE, "double": _DOUBLE}.get(style, _PLAIN)
-    return [_flow_piece(found) for found in token.finditer(text, start, end)]
+    return map(_flow_piece, token.finditer(text, start, end))
 
 
 def _flow_piece(found: re.Match[str]) -> Piece:
-    groups = found.groupdict()
-    if groups.get("fold") is not None:
-        value = _folded(found[0])
-    elif groups.get("twice") is not None:
-        value = "'"
-    elif groups.get("join") is not None:
-        value = "\n" * (len(_BREAK.findall(found[0])) - 1)
-    elif groups.get("escape") is not None:
-        value = _unescaped(found[0])
-    else:
-        value = found[0]
+    match found.lastgroup:
+        case "fold":
+            value = _folded(found[0])
+        case "twice":
+            value = "'"
+        case "join":
+            value = "\n" * (len(_BREAK.findall(found[0])) - 1)
+        case "escape":
+            value = _unescaped(found[0])
+        case _:
+            value = found[0]
     return Piece(value, found.start(), found.end())
 
 

@@ -57,9 +57,8 @@ def _wide_encoding(data: bytes) -> str | None:
 
 
 def _bad_byte(body: bytes, at: int, name: str) -> Diagnostic:
-    before = body[:at].decode("utf-8")
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line, column = len(lines), len(lines[-1]) + 1
+    before = body[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
     message = say(
         "byte {byte} is not UTF-8; the file is probably written in {encoding}, where it is `{letter}`",
         byte=f"0x{body[at]:02X}",
@@ -72,7 +71,7 @@ def _bad_byte(body: bytes, at: int, name: str) -> Diagnostic:
 def _narrow_encoding(body: bytes) -> str:
     """Windows-1252 where its quotation marks, dashes or œ occur, Latin-1 else; old Macs use the rest of that range."""
     high = body.translate(None, bytes(range(0x80)))
-    marks = sum(0x80 <= byte < 0xA0 for byte in high)
+    marks = len(high) - len(high.translate(None, bytes(range(0x80, 0xA0))))
     if marks * 2 > len(high) and high.translate(None, b"\x85\x8c\x91\x92\x93\x94\x96\x97\x9c\x80"):
         return "mac-roman"
     return "windows-1252" if marks else "latin-1"

@@ -7,6 +7,11 @@ import yaml
 DEEPEST = 64
 MOST_NODES = 1_000_000
 MOST_ALIASES = 100
+MOST_ANCHORS = 10_000
+MOST_ITEMS = 100_000
+"""Items of one list, or keys of one mapping; thrice the statements of ten thousand speakers."""
+MOST_COLLECTIONS = 300_000
+"""Lists and mappings; twice those of such a kit. They cost more than texts do."""
 
 _FEW_BRACKETS = 256
 _NODES_OF = {",": 2, ":": 2, "?": 2, "-": 1, "[": 2, "{": 3}
@@ -19,7 +24,7 @@ def exceeds(text: str) -> bool:
 
 
 def _count(text: str, most: int) -> int:
-    """About how many nodes a text holds; it stops at MOST_NODES, at DEEPEST and at an error of syntax.
+    """About how many nodes a text holds; it stops at any limit and at an error of syntax.
 
     libyaml counts fast by itself, but to the end, and in quadratic time where collections are nested: where that
     could be dear, its events are counted here.
@@ -37,15 +42,19 @@ def _count(text: str, most: int) -> int:
 
 
 def _count_events(parser: yaml.CSafeLoader | yaml.SafeLoader) -> int:
-    count = depth = 0
+    count = depth = collections = 0
     next_event, text = parser.get_event, yaml.ScalarEvent
     while (event := next_event()) is not None:
         if type(event) is not text:
             if isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
                 continue
-            depth += isinstance(event, yaml.CollectionStartEvent)
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                collections += 1
+                if depth > DEEPEST or collections > MOST_COLLECTIONS:
+                    break
         count += 1
-        if depth > DEEPEST or count > MOST_NODES:
+        if count > MOST_NODES:
             break
     return count

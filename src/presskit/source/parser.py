@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from presskit.diagnostics import Diagnostic, Refused, Severity, Span, error, say, warning
 from presskit.source.builder import Builder
-from presskit.source.charmap import character_map
+from presskit.source.escapes import EscapeSearch
 from presskit.source.gathering import Gathering
 from presskit.source.limits import MOST_NODES, exceeds
 from presskit.source.text_gate import Finding, Suspicion, defused, diagnose, scan
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from presskit.source.nodes import Node, Scalar
     from presskit.source.text import SourceText
 
-_DIRECTIVE = re.compile(r"\A(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+(%[^\r\n]*)")
+_HEAD = re.compile(r"(?:(?:%[^\r\n]*+|[ \t]*+(?:#[^\r\n]*+)?+)(?:\r\n|\r|\n))*+(?:%[^\r\n]*+)?+")
+_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%[^\r\n]*")
+_LATER_DIRECTIVE = re.compile(r"(?<=[\r\n])%TAG[ \t][^\r\n]*")
+_MOST_LATER_DIRECTIVES = 100
 _HASHTAG = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LARGE = 1_000_000
 _HOPELESS = 100_000
@@ -50,14 +53,15 @@ def parse_with_warnings(source: SourceText) -> Parsed:
     problems = Gathering(source)
     refused = _check_characters(source, problems)
     with _collector_paused(len(source.text) > _LARGE):
-        text = _without_directive(source, defused(source.text) if refused else source.text, problems)
+        text = _without_directives(source, defused(source.text) if refused else source.text, problems)
         builder = Builder(source, problems)
         if exceeds(text):
             problems.add(Severity.ERROR, lambda: _too_many(source))
             problems.result()
         _feed(builder, text, source, problems)
+        escapes = EscapeSearch(source.text)
         for scalar in builder.scalars_to_check:
-            _check_again(scalar, source, problems)
+            _check_again(scalar, source, escapes, problems)
         warnings = problems.result()
         if builder.root is None:
             problems.add(
@@ -82,16 +86,23 @@ def _collector_paused(large: bool) -> Iterator[None]:  # noqa: FBT001
             gc.enable()
 
 
-def _without_directive(source: SourceText, text: str, problems: Gathering) -> str:
-    found = _DIRECTIVE.match(text)
-    if found is None:
-        return text
-    start, end = found.span(1)
+def _without_directives(source: SourceText, text: str, problems: Gathering) -> str:
+    """The text without the directives at its head; raises Refused for many of those that YAML compares in pairs."""
+    head = _HEAD.match(text)
+    end = head.end() if head else 0
+    for found in _DIRECTIVE.finditer(text, 0, end):
+        _add_directive(source, found.span(), problems)
+    later = _LATER_DIRECTIVE.finditer(text, max(end, text.find("%TAG") - 1)) if "%TAG" in text else ()
+    for count, found in enumerate(later):
+        if count == _MOST_LATER_DIRECTIVES:
+            _add_directive(source, found.span(), problems)
+            problems.result()
+    return _DIRECTIVE.sub(lambda found: " " * len(found[0]), text[:end]) + text[end:] if "%" in text[:end] else text
+
+
+def _add_directive(source: SourceText, place: tuple[int, int], problems: Gathering) -> None:
     message = say("a YAML directive, which would change how the file is read")
-    problems.add(
-        Severity.ERROR, lambda: error("yaml-directive", source.span(start, end), message, say("delete the line"))
-    )
-    return text[:start] + " " * (end - start) + text[end:]
+    problems.add(Severity.ERROR, lambda: error("yaml-directive", source.span(*place), message, say("delete the line")))
 
 
 def _too_many(source: SourceText) -> Diagnostic:
@@ -128,15 +139,16 @@ def _is_told(fault: Diagnostic, text: str, source: SourceText) -> bool:
 
 def _check_characters(source: SourceText, problems: Gathering) -> bool:
     """Report what should not stand in the text; whether any of it is refused. A file full of it is read no further."""
-    refused = False
-    for count, found in enumerate(scan(source.text)):
+    refused = count = 0
+    for found in scan(source.text):
         _report(found, (found.start, found.end), source, problems)
-        refused = refused or found.suspicion is Suspicion.REFUSED
-        if count == _HOPELESS:
+        size = found.end - found.start if found.suspicion is Suspicion.REFUSED else 0
+        refused, count = refused + size, count + max(size, 1)
+        if count > _HOPELESS:
             message = say("the file is full of such characters, and is read no further from here")
             span = source.span(found.start, found.end)
             raise Refused([*problems.kept(), error("too-many-problems", span, message, say("give a text file"))])
-    return refused
+    return refused > 0
 
 
 def _report(found: Finding, place: tuple[int, int], source: SourceText, problems: Gathering) -> None:
@@ -144,10 +156,11 @@ def _report(found: Finding, place: tuple[int, int], source: SourceText, problems
     problems.add(severity, lambda: diagnose(found, source.span(*place)))
 
 
-def _check_again(scalar: Scalar, source: SourceText, problems: Gathering) -> None:
+def _check_again(scalar: Scalar, source: SourceText, escapes: EscapeSearch, problems: Gathering) -> None:
     """What only the values show: characters written as escapes, and words cut off by a hashtag."""
     if scalar.style == "double":
-        _check_escapes(scalar, source, problems)
+        for finding, start, end in escapes.findings(scalar):
+            _report(finding, (start, end), source, problems)
     elif found := _HASHTAG.match(source.text, scalar.end):
         lost, place = found[1].strip(), found.span(1)
         problems.add(Severity.WARNING, lambda: _lost_comment(lost, source.span(*place)))
@@ -156,14 +169,3 @@ def _check_again(scalar: Scalar, source: SourceText, problems: Gathering) -> Non
 def _lost_comment(lost: str, span: Span) -> Diagnostic:
     message = say("`{lost}` is a comment for YAML, not a part of the text before it", lost=lost)
     return warning("lost-comment", span, message, say("put the whole text in quotation marks, or a space behind `#`"))
-
-
-def _check_escapes(scalar: Scalar, source: SourceText, problems: Gathering) -> None:
-    findings = list(scan(scalar.value))
-    if not findings:
-        return
-    places = character_map(source.text, scalar)
-    for found in findings:
-        start, end = places.starts[found.start], places.ends[found.end - 1]
-        if "\\" in source.text[start:end]:
-            _report(found, (start, end), source, problems)

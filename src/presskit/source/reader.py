@@ -15,8 +15,8 @@ from presskit.source.text import SourceText
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST_FILE = 30_000_000
-"""Bytes; twice what ten thousand speakers with three statements each take (design §4)."""
+LARGEST_FILE = 25_000_000
+"""Bytes; half as much again as ten thousand speakers with three statements each take (design §4)."""
 MOST_LINES = 1_000_000
 """Lines of a file; twice what such a kit takes."""
 

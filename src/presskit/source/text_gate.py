@@ -26,6 +26,7 @@ _REFUSED = re.compile(f"[{REFUSED}]")
 _COMBINING = re.compile(f"[{COMBINING}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _UNSURE = re.compile(f"[{PRIVATE}{REPLACEMENT}]")
+_SHORT = 1_000
 _JOINERS = "\u200c\u200d"
 # What an unseen character makes wrong: the word that holds it is not the word one reads.
 _MISREAD = frozenset({"unknown-key", "bad-slug", "bad-choice", "bad-date", "bad-number", "bad-indentation"})
@@ -51,6 +52,8 @@ class Finding(Struct, frozen=True):
 
 def scan(text: str) -> Iterator[Finding]:
     """Every character that the gate refuses or doubts, in order."""
+    if len(text) < _SHORT and text.isascii() and not _REFUSED.search(text):
+        return
     alphabet = "".join(sorted(set(text)))
     searches = [
         *_search(_REFUSED, alphabet, "([{0}])\\1*+", Suspicion.REFUSED),
