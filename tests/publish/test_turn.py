@@ -85,7 +85,8 @@ def test_what_is_not_ended_is_left_for_the_next(tmp_path: Path) -> None:
             mine.begin("halfway")
             raise ZeroDivisionError
 
-    pytest.raises(ZeroDivisionError, fail)
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with turn(tmp_path / "f", print) as mine:
         assert mine.left == "halfway"
 
