@@ -49,7 +49,7 @@ def page_pictures() -> Iterator[tuple[str, Image.Image]]:
     """Every page of every kit in every template, by the name of its picture: `seed-classique/page-01.png`."""
     with TemporaryDirectory() as folder:
         (Path(folder) / "gallery").mkdir()
-        kits = {**KITS, "gallery": write_gallery(Path(folder) / "gallery")}
+        kits = {"gallery": write_gallery(Path(folder) / "gallery"), **KITS}
         for kit, path in kits.items():
             for template in TEMPLATES:
                 (pdf,) = build(Order(path, Path(folder) / template, ("pdf",), template)).files
