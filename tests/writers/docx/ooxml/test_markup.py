@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
+from presskit.writers import Unprintable
 from presskit.writers.docx.ooxml import parts
 from presskit.writers.docx.ooxml.drawing import Drawn, Form, ornament, picture
-from presskit.writers.docx.ooxml.markup import Element, child, markup, root, serialised
+from presskit.writers.docx.ooxml.markup import (
+    NAMESPACES,
+    Element,
+    adopt,
+    as_tree,
+    child,
+    default_root,
+    foreign,
+    markup,
+    qualified,
+    root,
+    serialised,
+)
 from presskit.writers.docx.ooxml.style_sheet import Letters, ParagraphStyle, Shape, paragraph_style
 from presskit.writers.docx.ooxml.tables import cell, row, table
 from presskit.writers.docx.ooxml.text import (
@@ -157,6 +173,54 @@ def test_content_types_are_sorted() -> None:
 def test_an_attribute_that_is_none_is_left_out(body: Element) -> None:
     child(body, "w:p", {"w:id": None, "w:val": 1})
     assert inside(body) == '<w:p w:val="1"/>'
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\ufffe\uffff")))
+def test_words_come_out_as_they_went_in_whatever_they_look_like(words: str) -> None:
+    body = root("w:body")
+    run(body, words)
+    child(body, "w:tag", {"w:val": words})
+    held, tag = as_tree(body)
+    assert "".join(map(str, held.itertext())) == words
+    assert tag.get(qualified("w:val")) == words
+
+
+@pytest.mark.parametrize("character", ["\0", "\t", "\n", "\r", "\x1f", "\x85", "\ud800", "\uffff"])
+def test_what_xml_cannot_hold_or_word_would_change_is_refused(body: Element, character: str) -> None:
+    with pytest.raises(Unprintable):
+        run(body, f"a & {character}")
+    with pytest.raises(Unprintable):
+        child(body, "w:tag", {"w:val": f"a{character}"})
+
+
+def test_names_without_a_prefix_are_in_the_namespace_of_a_default_root() -> None:
+    made = default_root("Types", "ct", "vt")
+    child(child(made, "Default"), "vt:lpwstr")
+    tags = [element.tag for element in as_tree(made).iter("*")]
+    assert tags == [qualified(name) for name in ("ct:Types", "ct:Default", "vt:lpwstr")]
+
+
+def test_a_part_of_another_document_adopts_what_ours_holds_after_its_own() -> None:
+    theirs = etree.fromstring(f'<x:hdr xmlns:x="{NAMESPACES["w"]}"><x:p/></x:hdr>')
+    ours = parts.header()
+    paragraph(ours, "A")
+    adopt(theirs, ours)
+    assert [element.tag for element in theirs] == [qualified("w:p")] * 2
+    assert theirs[1][0][0].get(qualified("w:val")) == "A"
+
+
+def test_what_is_taken_from_another_document_declares_its_own_prefixes(body: Element) -> None:
+    theirs = etree.fromstring(f'<x:sectPr xmlns:x="{NAMESPACES["w"]}"><x:cols/>\n</x:sectPr>')
+    body.content.append(foreign(theirs[0]))
+    (taken,) = as_tree(body)
+    assert (taken.tag, taken.tail) == (qualified("w:cols"), None)
+
+
+def test_a_part_of_many_pieces_is_whole() -> None:
+    body = root("w:body")
+    for number in range(10_000):
+        run(body, f"{number}\u202f;")
+    assert [run[0].text for run in as_tree(body)] == [f"{number}\u202f;" for number in range(10_000)]
 
 
 def test_the_units_of_ooxml() -> None:

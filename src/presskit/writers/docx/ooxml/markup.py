@@ -39,6 +39,8 @@ NAMESPACES = {
     "pk": "urn:presskit:base:1",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
 }
+# So many pieces are encoded at once: the whole of a large document as text would take twice the memory of its bytes.
+_BATCH = 4096
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 # Controls, surrogates and the two non-characters that XML 1.0 forbids (clause 2.2), and the tab and line ends that
@@ -117,15 +119,15 @@ def declared_child(
 
 def markup(element: Element) -> Markup:
     """The element as markup, without the declarations of its part."""
-    pieces: list[str] = []
-    _collect(element, pieces)
-    return Markup("".join(pieces))
+    return Markup("".join(_collect(element, [])))
 
 
 def serialised(part: Element | Tree) -> bytes:
     """The root of a part of a package as its bytes: UTF-8, with an XML declaration."""
     if isinstance(part, Element):
-        return (_DECLARATION + markup(part)).encode()
+        pieces = _collect(part, [_DECLARATION])
+        starts = range(0, len(pieces), _BATCH)
+        return b"".join("".join(pieces[start : start + _BATCH]).encode() for start in starts)
     return etree.tostring(part, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
@@ -153,10 +155,11 @@ def _attributes(attributes: Mapping[str, object]) -> Markup:
     return Markup("".join(given))
 
 
-def _collect(element: Element, pieces: list[str]) -> None:
+def _collect(element: Element, pieces: list[str]) -> list[str]:
+    """Append the markup of an element to the pieces, which are joined once."""
     if not element.content:
         pieces.append(f"<{element.name}{element.attributes}/>")
-        return
+        return pieces
     pieces.append(f"<{element.name}{element.attributes}>")
     for part in element.content:
         if isinstance(part, Element):
@@ -164,3 +167,4 @@ def _collect(element: Element, pieces: list[str]) -> None:
         else:
             pieces.append(part)
     pieces.append(f"</{element.name}>")
+    return pieces
