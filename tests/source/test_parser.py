@@ -75,6 +75,7 @@ BAD = [
     ("a: !foo x\n", "yaml-tag 1:4-8"),
     ("a: !!python/object:os.system [x]\n", "yaml-tag 1:4-29"),
     ("%YAML 1.1\n---\na: 1\n", "yaml-directive 1:1-10"),
+    ("# c\n%TAG !e! x\n---\na: 1\n", "yaml-directive 2:1-11"),
     ("<<: 1\n", "merge-key 1:1-3"),
     ("? [a]\n: b\n", "complex-key 1:3-6"),
     ("a: 1\n---\nb: 2\n", "several-documents 2:1-4"),

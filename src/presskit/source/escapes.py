@@ -71,12 +71,12 @@ class _Trail:
     def _go(self, index: int, most: int) -> Piece | None:
         """The piece that holds a character of the value."""
         while self._piece is None or index >= self._at + len(self._piece.value):
-            self._at += len(self._piece.value) if self._piece else 0
+            if self._piece is not None:
+                self._at, self.end = self._at + len(self._piece.value), self._piece.end
             if self.pieces >= most:
                 return None
             self._piece = next(self._rest, None)
             if self._piece is None or not self._value.startswith(self._piece.value, self._at):
                 return None
             self.pieces += 1
-            self.end = self._piece.start
         return self._piece

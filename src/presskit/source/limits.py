@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 DEEPEST = 64
-MOST_NODES = 1_000_000
+MOST_NODES = 900_000
 MOST_ALIASES = 100
 MOST_ANCHORS = 10_000
 MOST_ITEMS = 100_000

@@ -114,7 +114,8 @@ def _feed(builder: Builder, text: str, source: SourceText, problems: Gathering) 
     """Give the builder every event, until the end, an error of syntax, or until it has seen enough."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        while (event := loader.get_event()) is not None and builder.take(event):
+        next_event, take = loader.get_event, builder.take
+        while (event := next_event()) is not None and take(event):
             pass
     except yaml.YAMLError as problem:
         from presskit.source.syntax import diagnose_syntax
