@@ -30,7 +30,7 @@ def read_tables(font: bytes) -> dict[str, bytes]:
     """
     if font[:4] not in _TRUETYPE:
         raise NotTrueTypeError
-    tables = {tag: font[start:end] for tag, start, end in _directory(font) if tag in _LEAST}
+    tables = {tag: font[start:end] for tag, start, end in read_directory(font) if tag in _LEAST}
     for tag, least in _LEAST.items():
         if len(tables.get(tag, b"")) < least or tag not in tables:
             raise BrokenFontError(tag)
@@ -39,8 +39,8 @@ def read_tables(font: bytes) -> dict[str, bytes]:
     return tables
 
 
-def _directory(font: bytes) -> list[tuple[str, int, int]]:
-    """The tag of each table, where it begins and where it ends."""
+def read_directory(font: bytes) -> list[tuple[str, int, int]]:
+    """The tag of each table, where it begins and where it ends. Raises `BrokenFontError`."""
     if len(font) < 12:
         raise BrokenFontError("directory")
     (count,) = unpack_from(">H", font, 4)

@@ -157,7 +157,8 @@ class Theme(_Tokens):
 
     A theme that `extends` another holds what the other gives and it does not. `figures` is how a PDF sets key figures:
     large in a grid, or in a table; Word has a table always. `columns` says in how many columns a kind of section is set
-    that has more than one, `gutter` how far they are apart.
+    that has more than one, `gutter` how far they are apart. With `embed_fonts` a Word document holds the fonts, as far
+    as their licences let it.
     """
 
     name: Name
@@ -172,6 +173,7 @@ class Theme(_Tokens):
     figures: Literal["grid", "table"] = "grid"
     columns: FrozenMap[SectionKind, ColumnCount] = Field(default_factory=dict)
     gutter: Points = 18
+    embed_fonts: bool = True
     logo: Path | None = None
     base_document: Path | None = None
 

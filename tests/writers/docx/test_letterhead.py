@@ -262,7 +262,6 @@ def test_nothing_but_its_form_is_carried(on: Written) -> None:
     carried = set(bases.members(on(bases.house()).data)) - set(bases.members(write(kit_of(*sections()), classique())))
     assert carried == {
         "word/_rels/header.xml.rels",
-        "word/fontTable.xml",
         "word/media/letterhead1.png",
         "word/theme/theme1.xml",
     }

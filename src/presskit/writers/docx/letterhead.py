@@ -117,13 +117,12 @@ def merged(letterhead: Letterhead, story: Story, ours: OwnSheets) -> Sheets:
 
 
 def carry(made: package.Package, letterhead: Letterhead) -> None:
-    """Put the theme, the fonts and all pictures of the letterhead into a package, under names that tell nothing."""
+    """Put the theme and all pictures and fonts of the letterhead into a package, under names that tell nothing."""
     for number, (origin, part) in enumerate(sorted(letterhead.parts.items()), 1):
         folder, ending = ("media", PICTURES[part.content_type]) if part.content_type in PICTURES else ("fonts", "odttf")
         made.carry(origin, f"/word/{folder}/letterhead{number}.{ending}", part.content_type, bare(part.data))
-    for word, name, kind in (("theme", "theme/theme1", package.THEME), ("fontTable", "fontTable", package.FONTS)):
-        if sheet := letterhead.sheets.get(word):
-            made.attach(f"/word/{name}.xml", kind, parsed(sheet.data), f"rId-{word}", sheet.references)
+    if sheet := letterhead.sheets.get("theme"):
+        made.attach("/word/theme/theme1.xml", package.THEME, parsed(sheet.data), "rId-theme", sheet.references)
 
 
 def marks_of(letterhead: Letterhead, story: Story, sheets: Sheets) -> tuple[Mark, ...]:

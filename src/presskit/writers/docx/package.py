@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from presskit.template.letterhead import Reference
     from presskit.writers.docx.ooxml.markup import Element, Tree
 
+_ASCII = bytes(range(0x80))
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
+# Fonts grow by a fifteenth when they are deflated in half the time.
+_FONT, _FAST = ".odttf", 1
 _CONTENT_TYPES = "[Content_Types].xml"
 _DEFAULTS = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
 _PICTURES = {"jpeg": CONTENT_TYPE.JPEG, "png": CONTENT_TYPE.PNG}
@@ -95,13 +98,18 @@ class Package:
     def _free(self, template: str, kind: str, content: Element | Tree) -> Part:
         return Part(self._package.next_partname(template), kind, serialised(content), self._package)
 
+    def characters(self) -> frozenset[int]:
+        """Every character beyond ASCII in the parts that there are so far."""
+        texts = (part.blob for part in self._package.iter_parts() if part.content_type.endswith("xml"))
+        return frozenset(map(ord, "".join(blob.translate(None, _ASCII).decode() for blob in texts)))
+
     def zipped(self) -> bytes:
         """The bytes of the file: members by name after the content types, dated 1980, pictures stored as they are."""
         members = dict(self._members())
         out = BytesIO()
         with ZipFile(out, "w") as archive:
             for name in sorted(members, key=lambda name: (name != _CONTENT_TYPES, name)):
-                archive.writestr(_entry(name), members[name])
+                archive.writestr(_entry(name), members[name], compresslevel=_FAST if name.endswith(_FONT) else None)
         return out.getvalue()
 
     @property

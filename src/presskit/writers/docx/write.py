@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
-from presskit.writers.docx import letterhead, package, properties
+from presskit.writers.docx import fonts, letterhead, package, properties
 from presskit.writers.docx.anchoring import CLEAN
 from presskit.writers.docx.body import has_cover, write_body
 from presskit.writers.docx.header_footer import footer_distance
@@ -50,6 +50,7 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
         made.attach(f"/word/{mark.name}.xml", kind, mark.content, f"rId-{mark.name}", mark.references)
     _attach_references(made, story)
     anchoring.attach(made, document)
+    fonts.embed(made, theme, base)
     return made.zipped()
 
 
@@ -78,7 +79,7 @@ def _places(marks: Iterable[Mark]) -> list[tuple[str, str, str]]:
 def _sheets(story: Story) -> letterhead.OwnSheets:
     theme, lang = story.theme, story.document.lang
     numbering = parts.numbering(theme.style(StyleName.LIST).indent, story.ordered_lists)
-    settings = parts.settings(lang)
+    settings = parts.settings(lang, fonts=theme.embed_fonts)
     story.anchoring.set_up(settings)
     return letterhead.OwnSheets(style_part(theme, lang), numbering, settings)
 

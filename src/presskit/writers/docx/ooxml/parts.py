@@ -105,10 +105,15 @@ def _without_relationships(entry: Tree) -> None:
             del element.attrib[name]
 
 
-def settings(lang: str) -> Element:
-    """The settings: Word 2013 and later lay the text out as they would their own (MS-DOCX 2.2.3)."""
+def settings(lang: str, *, fonts: bool = False) -> Element:
+    """The settings: Word 2013 and later lay the text out as they would their own (MS-DOCX 2.2.3).
+
+    With `fonts` the file keeps those that it holds, whole as they are, when it is saved.
+    """
     made = root("w:settings")
     child(made, "w:zoom", {"w:percent": 100})
+    if fonts:
+        child(made, "w:embedTrueTypeFonts")
     child(made, "w:defaultTabStop", {"w:val": twips(36)})
     child(made, "w:characterSpacingControl", {"w:val": "doNotCompress"})
     mode = {"w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": 15}
