@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -19,8 +21,7 @@ from presskit.diagnostics import Refused
 from presskit.kit.load import load
 from presskit.publish.turn import lock_file
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ROOT = Path(__file__).parents[2]
 
 
 def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
@@ -257,3 +258,33 @@ def test_a_folder_that_takes_no_file_leaves_everything_as_it_was(path: Path) -> 
         correct(path, "vus", "x", GROUNDS, never)
     assert codes(refused) == ["not-a-file"]
     assert path.read_text("utf-8") == KIT
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from tests.corrections.conftest import GROUNDS, never
+from presskit.corrections.recording import correct
+renamed = []
+def watch(event, arguments):
+    if event == "os.rename":
+        renamed.append(arguments)
+        if len(renamed) == int(sys.argv[2]):
+            os._exit(9)
+sys.addaudithook(watch)
+correct(Path(sys.argv[1]), "vus", "Nous voulons être vus", GROUNDS, never)
+"""
+
+
+@pytest.mark.parametrize(("at", "found"), [(1, []), (2, ["unfinished-correction"]), (3, [])])
+def test_a_process_that_ends_at_any_rename_leaves_what_can_be_told_and_finished(
+    path: Path, at: int, found: list[str]
+) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(path), str(at)], cwd=ROOT, check=False)
+
+    assert told(path) == found
+    finish(path, never)
+    assert told(path) == []
+    assert ("voulons" in path.read_text("utf-8")) == bool(read_ledger(path).entries)
+    correct(path, "suite", "Camille Durand souhaite autre chose.", GROUNDS, never)
+    assert files(path) == {"speakers.yaml", "corrections.yaml"}

@@ -100,6 +100,19 @@ def test_a_change_of_words_or_of_function_voids_an_agreement(path: Path, ref: st
     assert banner(path) == "PROJET"
 
 
+def test_who_spoke_in_a_function_of_that_day_agreed_under_it_and_under_no_other(path: Path) -> None:
+    path.write_text(KIT.replace("id: vus,", "id: vus, function: élue,"), "utf-8")
+    approve(path, ["vus", "atelier"], "Camille Durand", GROUNDS.at, never)
+
+    correct(path, "speaker:durand.function", "maire", GROUNDS, never)
+    kit = corrected(path, load(path))
+    assert kit.standing.unapproved(kit.loaded.kit) == ("atelier",)
+
+    correct(path, "vus.function", "maire", GROUNDS, never)
+    kit = corrected(path, load(path))
+    assert kit.standing.unapproved(kit.loaded.kit) == ("vus", "atelier")
+
+
 def test_where_no_agreement_is_asked_for_there_is_no_draft(path: Path) -> None:
     path.write_text(KIT.replace(", approval: required", ""), "utf-8")
     assert banner(path) == ""
