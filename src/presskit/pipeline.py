@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.corrections import Corrected, corrected, ledger_file
+from presskit.corrections.issue import FIRST_DRAFT
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
 from presskit.writers import WRITERS
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from presskit.corrections.frozen import Frozen
+    from presskit.corrections.issue import Issue
     from presskit.document import Document
     from presskit.kit.load import Loaded
     from presskit.materials import Materials
@@ -73,11 +76,11 @@ def inspect(path: Path) -> tuple[Diagnostic, ...]:
         return in_order((*found, *refused.diagnostics))
     found = in_order((*found, *kit.diagnostics, *materials.inspect(loaded)))
     if all(diagnostic.severity is Severity.WARNING for diagnostic in found):
-        found = in_order((*found, *_rehearsed(kit)))
+        found = in_order((*found, *_rehearsed(kit, path)))
     return found
 
 
-def _rehearsed(kit: Corrected) -> tuple[Diagnostic, ...]:
+def _rehearsed(kit: Corrected, path: Path) -> tuple[Diagnostic, ...]:
     """What only a writer can tell: the characters that no font of the template has, the font it cannot embed."""
     from presskit import materials
     from presskit.compose import compose
@@ -85,7 +88,13 @@ def _rehearsed(kit: Corrected) -> tuple[Diagnostic, ...]:
 
     try:
         stock = materials.gather(kit.loaded, None)
-        document = compose(kit.loaded.kit, stock.pictures, content_hash=stock.content_hash, standing=kit.standing)
+        document = compose(
+            kit.loaded.kit,
+            stock.pictures,
+            content_hash=stock.content_hash,
+            standing=kit.standing,
+            issue=next_issue(kit, past_edition(path, None, kit.loaded.kit.kit.id)),
+        )
         with _faults_placed(kit.loaded):
             rehearsal()(document, stock.theme)
     except Refused as refused:
@@ -152,7 +161,8 @@ def build(order: Order) -> Outcome:
     loaded, found = examine(order.path)
     kit = corrected(order.path, loaded)
     warnings = passed((*found, *kit.diagnostics), strict=order.strict)
-    stock = _with_ledger(materials.gather(kit.loaded, order.template), kit, order.path)
+    past = past_edition(order.path, order.output, loaded.kit.kit.id)
+    stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
     document = compose(
         kit.loaded.kit,
@@ -160,23 +170,45 @@ def build(order: Order) -> Outcome:
         content_hash=stock.content_hash,
         epoch=order.epoch,
         standing=kit.standing,
+        issue=next_issue(kit, past),
     )
     outputs = written(document, stock.theme, order.formats, kit.loaded)
-    folder = (order.output or order.path.parent / "output") / loaded.kit.kit.id
+    folder = output_folder(order.path, order.output, loaded.kit.kit.id)
     # A link typed with `-o` is the user's own choice; one that lies in wait beside the kit is not.
     within = order.path.parent if order.output is None else None
     files = publish(folder, outputs, stock.manifest(document, outputs), within=within)
     return Outcome(loaded.kit.kit.id, files, warnings)
 
 
-def _with_ledger(stock: Materials, kit: Corrected, path: Path) -> Materials:
-    """The materials with the ledger among the inputs, where the kit has one."""
+def output_folder(path: Path, output: Path | None, kit_id: str) -> Path:
+    """Where the outputs of a kit go: beside its file, or into the folder that was asked for."""
+    return (output or path.parent / "output") / kit_id
+
+
+def past_edition(path: Path, output: Path | None, kit_id: str) -> Frozen | None:
+    """The last edition of a kit: among the outputs asked for, else among those beside its file."""
+    from presskit.corrections.frozen import last_edition
+
+    places = (output_folder(path, output, kit_id), output_folder(path, None, kit_id))
+    return last_edition(places, path.parent)
+
+
+def next_issue(kit: Corrected, past: Frozen | None) -> Issue:
+    """The edition that a kit would be if it were released now, as a draft that follows a past one."""
+    from presskit.corrections.changes import issue_of
+
+    return issue_of(kit, past, None) if past else FIRST_DRAFT
+
+
+def with_history(stock: Materials, kit: Corrected, path: Path, past: Frozen | None) -> Materials:
+    """The materials with the ledger and the last edition among the inputs, where the kit has any."""
     from presskit.publish import digest
     from presskit.source.splice import bytes_of
 
-    if kit.ledger.source is None:
-        return stock
-    return replace(stock, inputs={**stock.inputs, ledger_file(path).name: digest(bytes_of(kit.ledger.source))})
+    history = {} if past is None else {past.name: past.digest}
+    if kit.ledger.source is not None:
+        history[ledger_file(path).name] = digest(bytes_of(kit.ledger.source))
+    return replace(stock, inputs={**stock.inputs, **history}) if history else stock
 
 
 def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Loaded) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.compose.people import gender_of
+from presskit.corrections.issue import FIRST_DRAFT, Issue
 from presskit.document import Section, Text
 
 if TYPE_CHECKING:
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 
 class Desk(Struct, frozen=True):
-    """The materials of one kit. `pictures` maps photo ids to their pixels; `edition` is its printed name."""
+    """The materials of one kit. `pictures` maps photo ids to their pixels; `edition` is its printed name.
+
+    `issue` is the edition itself.
+    """
 
     kit: Kit
     pictures: Mapping[str, Picture]
     edition: str
     setter: Typesetter
+    issue: Issue = FIRST_DRAFT
 
     def agree(self, people: Collection[Speaker], one: str, many: str) -> str:
         """A label that agrees in gender and number with the people it names."""

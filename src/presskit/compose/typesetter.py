@@ -123,13 +123,21 @@ class Typesetter(Struct, frozen=True):
         return (Quote(opening, self.marked(words), closing, ref, self._title(statement, speaker, language)),)
 
     def _own_words(self, statement: Statement, words: str) -> Inlines:
-        language = self.locale.partition("_")[0]
-        spoken = statement.lang or language
-        if spoken.partition("-")[0] == language:
-            return self.marked(typography.typeset(words, self.locale, profile=self.profile, verbatim=True, depth=1))
-        home = HOME.get(spoken.partition("-")[0])
-        text = typography.typeset(words, home, verbatim=True, depth=1) if home else words
-        return (Foreign(spoken, (Text(text),)),)
+        text = self.verbatim(words, statement.lang)
+        if statement.lang is None or self._is_own(statement.lang):
+            return self.marked(text)
+        return (Foreign(statement.lang, (Text(text),)),)
+
+    def _is_own(self, lang: str) -> bool:
+        """Whether a language is the kit's."""
+        return lang.partition("-")[0] == self.locale.partition("_")[0]
+
+    def verbatim(self, words: str, lang: str | None) -> str:
+        """Somebody's own words, said in a language (by default the kit's), as plain characters of one paragraph."""
+        if lang is None or self._is_own(lang):
+            return typography.typeset(words, self.locale, profile=self.profile, verbatim=True, depth=1)
+        home = HOME.get(lang.partition("-")[0])
+        return typography.typeset(words, home, verbatim=True, depth=1) if home else words
 
     def marked(self, text: str) -> Inlines:
         """A typeset text with its ordinals raised and its acronyms explained."""

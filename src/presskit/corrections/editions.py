@@ -11,8 +11,17 @@ if TYPE_CHECKING:
 _EDITION = re.compile(r"edition-([1-9][0-9]{0,5})")
 
 
+def edition_folder(outputs: Path, number: int) -> Path:
+    """Where an edition lies among a kit's outputs."""
+    return outputs / f"edition-{number}"
+
+
 def next_edition(outputs: Path) -> int:
     """The number of the next edition to be released into a kit's folder of outputs: 1 where there is none."""
+    return max(editions(outputs), default=0) + 1
+
+
+def editions(outputs: Path) -> tuple[int, ...]:
+    """The numbers of the editions in a kit's folder of outputs, the first first."""
     names = (entry.name for entry in outputs.iterdir() if entry.is_dir()) if outputs.is_dir() else ()
-    numbers = (int(found[1]) for name in names if (found := _EDITION.fullmatch(name)))
-    return max(numbers, default=0) + 1
+    return tuple(sorted(int(found[1]) for name in names if (found := _EDITION.fullmatch(name))))

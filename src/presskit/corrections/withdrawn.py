@@ -30,9 +30,9 @@ def without(kit: Kit, withdrawn: Collection[str]) -> Kit:
     if not withdrawn:
         return kit
     changed = {
-        "kit": kit.kit.model_copy(update={"lead": _left(kit.kit.lead, withdrawn)}),
+        "kit": kit.kit.model_copy(update={"lead": left(kit.kit.lead, withdrawn)}),
         "organisations": {
-            name: body.model_copy(update={"about": _left(body.about, withdrawn)})
+            name: body.model_copy(update={"about": left(body.about, withdrawn)})
             for name, body in kit.organisations.items()
         },
         "story": tuple(_passages(kit.story, withdrawn)),
@@ -66,17 +66,17 @@ def _prose(kit: Kit) -> Iterator[tuple[Path, str]]:
 
 def _speaker(speaker: Speaker, withdrawn: Collection[str]) -> Speaker:
     statements = tuple(said for said in speaker.statements if said.id not in withdrawn)
-    return speaker.model_copy(update={"statements": statements, "biography": _left(speaker.biography, withdrawn)})
+    return speaker.model_copy(update={"statements": statements, "biography": left(speaker.biography, withdrawn)})
 
 
 def _passages(story: tuple[Passage, ...], withdrawn: Collection[str]) -> Iterator[Passage]:
     for passage in story:
-        text = _left(passage.text, withdrawn)
+        text = left(passage.text, withdrawn)
         if text is not None:
             yield passage.model_copy(update={"text": text})
 
 
-def _left(text: str | None, withdrawn: Collection[str]) -> str | None:
+def left(text: str | None, withdrawn: Collection[str]) -> str | None:
     """What is left of a prose, or None."""
     if text is None or not any(f"{{{name}}}" in text for name in withdrawn):
         return text

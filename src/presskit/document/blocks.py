@@ -26,6 +26,10 @@ class Role(StrEnum):
     EMBARGO = "embargo"  # embargo, or « Pour diffusion immédiate »
     EDITION = "edition"
     COVER_CONTACT = "cover-contact"
+    # corrections
+    NOTICE_TITLE = "notice-title"  # « Rectificatif »
+    NOTICE = "notice"  # what this edition replaces, and what it corrects
+    CHANGE = "change"  # « Avant : … », « Après : … »
     # statements
     REPORTED = "reported"  # reported speech, attributed in its sentence
     CONTEXT = "context"  # cue, date and source of a statement
@@ -70,6 +74,12 @@ class Quotation(Struct, frozen=True):
     context: Inlines
     statement: str
     anchor: str
+
+
+class Notice(Struct, frozen=True):
+    """What is said of an edition before all else: a title (« Rectificatif ») and its lines, set apart by a rule."""
+
+    paragraphs: tuple[Paragraph, ...]
 
 
 class Listing(Struct, frozen=True):
@@ -175,4 +185,4 @@ class Contents(Struct, frozen=True):
     """The table of contents; its entries are the document's sections and headings, found by `Document.outline`."""
 
 
-Block = Heading | Paragraph | Quotation | Listing | Table | Figures | Photo | Photos | ContactSheet | Contents
+Block = Heading | Paragraph | Notice | Quotation | Listing | Table | Figures | Photo | Photos | ContactSheet | Contents

@@ -97,5 +97,20 @@ class Field(Struct, frozen=True):
     title: str = ""
 
 
-Inline = Text | Superscript | LineBreak | Strong | Emphasis | Foreign | Abbreviation | Link | Quote | Field
+class Deleted(Struct, frozen=True):
+    """Words that an earlier wording had and the present one has not; struck through."""
+
+    children: Inlines
+
+
+class Inserted(Struct, frozen=True):
+    """Words that the present wording has and an earlier one had not; underlined."""
+
+    children: Inlines
+
+
+Inline = (
+    Text | Superscript | LineBreak | Strong | Emphasis | Foreign | Abbreviation | Link | Quote | Field
+    | Deleted | Inserted
+)  # fmt: skip
 Inlines = tuple[Inline, ...]

@@ -10,6 +10,7 @@ from presskit.document.blocks import (
     Figures,
     Heading,
     Listing,
+    Notice,
     Paragraph,
     Photo,
     Photos,
@@ -58,6 +59,8 @@ def block_lines(block: Block) -> Iterator[str]:
             yield plain(children)
         case Quotation(paragraphs, attribution, context):
             yield from (plain(inlines) for inlines in (*paragraphs, attribution, context) if inlines)
+        case Notice(paragraphs):
+            yield from (plain(paragraph.children) for paragraph in paragraphs)
         case Listing(items):
             yield from (line for item in items for inner in item for line in block_lines(inner))
         case Table(columns, rows):

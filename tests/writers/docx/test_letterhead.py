@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from presskit.template.theme import Theme
 
 OUR_STYLES = {
-    "Presskit Attribution", "Presskit Bandeau", "Presskit Chapô", "Presskit Chiffre", "Presskit Citation",
+    "Presskit Attribution", "Presskit Avis", "Presskit Bandeau", "Presskit Changement", "Presskit Chapô",
+    "Presskit Chiffre", "Presskit Citation",
     "Presskit Contact", "Presskit Contact de couverture", "Presskit Contexte", "Presskit Crédit",
     "Presskit Date et lieu", "Presskit Droits", "Presskit Embargo", "Presskit Fonction", "Presskit Intertitre 2",
     "Presskit Intertitre 3", "Presskit Libellé", "Presskit Liste", "Presskit Liste suite", "Presskit Légende",
     "Presskit Mention", "Presskit Ordre", "Presskit Organisateur", "Presskit Photo", "Presskit Pied de page",
     "Presskit Propos rapporté", "Presskit Source de chiffre", "Presskit Source de citation", "Presskit Texte",
-    "Presskit Tête de colonne", "Presskit Édition",
+    "Presskit Titre d’avis", "Presskit Tête de colonne", "Presskit Édition",
 }  # fmt: skip
 
 

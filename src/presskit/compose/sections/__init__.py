@@ -11,6 +11,7 @@ from presskit.compose.sections import (
     about,
     contacts,
     contents,
+    corrections,
     cover,
     figures,
     photos,
@@ -35,4 +36,5 @@ COMPOSERS: Mapping[str, Callable[[Desk], Section | None]] = {
     "speakers": speakers.section,
     "about": about.section,
     "contacts": contacts.section,
+    "corrections": corrections.section,
 }

@@ -10,6 +10,7 @@ from presskit.document import (
     Figures,
     Heading,
     Listing,
+    Notice,
     Paragraph,
     Photo,
     Photos,
@@ -23,6 +24,8 @@ from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, paragraph
 from presskit.writers.docx.styles import LIST_CONTINUED, QUOTATION_SOURCE, heading_style, style_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from presskit.document import Block, Inlines
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
@@ -41,6 +44,8 @@ def write_block(body: Element, block: Block, story: Story, placement: Placement 
                 set_inlines(made, children, story)
         case Paragraph(children, role):
             _write_paragraph(body, children, StyleName(role), story, placement)
+        case Notice(paragraphs):
+            _write_notice(body, paragraphs, story, placement)
         case Quotation():
             _write_quotation(body, block, story)
         case Listing():
@@ -60,6 +65,12 @@ def _write_paragraph(
 ) -> None:
     made = paragraph(body, style_id(name), placement)
     set_inlines(made, children, story, ground_of(story.theme, name))
+
+
+def _write_notice(body: Element, paragraphs: Iterable[Paragraph], story: Story, placement: Placement) -> None:
+    for inner in paragraphs:
+        write_block(body, inner, story, placement)
+        placement = IN_FLOW
 
 
 def _write_quotation(body: Element, quotation: Quotation, story: Story) -> None:

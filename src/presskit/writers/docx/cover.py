@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from presskit.document import Paragraph, Role
+from presskit.document import Notice, Paragraph, Role
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
 from presskit.writers.docx.blocks import write_block
@@ -119,7 +119,7 @@ def _white_above_foot(story: Story, blocks: tuple[Block, ...], foot: int) -> flo
 
 
 def _heights(theme: Theme, blocks: Iterable[Block]) -> Iterable[float]:
-    for block in blocks:
+    for block in (inner for outer in blocks for inner in (outer.paragraphs if isinstance(outer, Notice) else (outer,))):
         if isinstance(block, Paragraph):
             style = theme.style(block.role)
             letters = theme.page.measure / (style.size * _LETTER)

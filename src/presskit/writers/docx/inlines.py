@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from presskit.document import (
     Abbreviation,
+    Deleted,
     Emphasis,
     Field,
     Foreign,
+    Inserted,
     LineBreak,
     Link,
     Quote,
@@ -73,7 +75,7 @@ def _set(parent: Element, inline: Inline, story: Story, ground: Ground, look: Lo
             set_inlines(parent, inline.children, story, ground, _changed(inline, ground, look))
 
 
-def _changed(inline: Strong | Emphasis | Foreign, ground: Ground, look: Look) -> Look:
+def _changed(inline: Strong | Emphasis | Foreign | Deleted | Inserted, ground: Ground, look: Look) -> Look:
     match inline:
         case Strong():
             return replace(look, bold=True)
@@ -82,6 +84,10 @@ def _changed(inline: Strong | Emphasis | Foreign, ground: Ground, look: Look) ->
             return replace(look, italic=not ground.italic)
         case Foreign(lang):
             return replace(look, lang=lang)
+        case Deleted():
+            return replace(look, struck=True)
+        case Inserted():
+            return replace(look, underlined=True)
 
 
 def _set_wording(parent: Element, wording: Quote | Field, story: Story, ground: Ground, look: Look) -> None:

@@ -10,6 +10,7 @@ from presskit.document import (
     Figures,
     Heading,
     Listing,
+    Notice,
     Paragraph,
     Photo,
     Photos,
@@ -23,8 +24,8 @@ from presskit.template.theme import StyleName
 from presskit.writers.pdf.contents import contents_rows
 from presskit.writers.pdf.figures import figures_rows
 from presskit.writers.pdf.photos import photo_rows
-from presskit.writers.pdf.quotations import quotation_rows
-from presskit.writers.pdf.rows import Area, Row, Words
+from presskit.writers.pdf.quotations import BAR_WIDTH, quotation_rows
+from presskit.writers.pdf.rows import Area, Bar, Row, Words, keep_together
 from presskit.writers.pdf.setting import baseline
 from presskit.writers.pdf.tables import table_rows
 
@@ -44,13 +45,12 @@ def block_rows(  # noqa: PLR0911 — one a kind of block
 ) -> list[Row]:
     """The rows of a block within a column; its elements go into a parent."""
     match block:
-        case Paragraph(children, Role.TITLE):
-            title = heading_element(setter, children, 1, parent, block)
-            return setter.paragraph(children, setter.theme.style(Role.TITLE), frame, title, even=True)
-        case Paragraph(children, role):
-            return setter.paragraph(children, setter.theme.style(role), frame, parent.add("P", block))
+        case Paragraph():
+            return _paragraph_rows(setter, block, frame, parent)
         case Heading():
             return _heading_rows(setter, block, frame, parent)
+        case Notice():
+            return _notice_rows(setter, block, frame, parent)
         case Quotation():
             return quotation_rows(setter, block, frame, parent)
         case Listing():
@@ -63,6 +63,24 @@ def block_rows(  # noqa: PLR0911 — one a kind of block
             return photo_rows(setter, block, frame, parent)
         case Contents():
             return contents_rows(setter, frame, parent)
+
+
+def _paragraph_rows(setter: Setter, block: Paragraph, frame: Frame, parent: Element) -> list[Row]:
+    """The rows of a paragraph; the title of the kit is a heading."""
+    is_title = block.role is Role.TITLE
+    element = heading_element(setter, block.children, 1, parent, block) if is_title else parent.add("P", block)
+    return setter.paragraph(block.children, setter.theme.style(block.role), frame, element, even=is_title)
+
+
+def _notice_rows(setter: Setter, notice: Notice, frame: Frame, parent: Element) -> list[Row]:
+    """The paragraphs of a notice along one rule, on one page where they fit."""
+    element = parent.add("Div", notice)
+    rows = [row for paragraph in notice.paragraphs for row in block_rows(setter, paragraph, frame, element)]
+    rule = setter.theme.style(Role.NOTICE).rule
+    bar = Bar(frame.x, BAR_WIDTH, setter.theme.colour(rule)) if rule else None
+    for row in rows:
+        row.bar = bar
+    return keep_together(rows)
 
 
 def title_rows(setter: Setter, section: Section, frame: Frame) -> list[Row]:

@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.document import Abbreviation, Emphasis, Foreign, LineBreak, Link, Quote, Strong, Superscript, Text
+from presskit.document import (
+    Abbreviation,
+    Deleted,
+    Emphasis,
+    Foreign,
+    Inserted,
+    LineBreak,
+    Link,
+    Quote,
+    Strong,
+    Superscript,
+    Text,
+)
 from presskit.writers.pdf.looks import After, Fragment
+from presskit.writers.pdf.structure import Element
 
 if TYPE_CHECKING:
     from presskit.document import Inline, Inlines
@@ -78,6 +91,8 @@ class _Walk:
                 return replace(manner, colour=colour, owner=_inner(manner, "Link", inline))
             case Foreign(lang):
                 return replace(manner, owner=_inner(manner, "Span", inline, lang=lang))
+            case Deleted() | Inserted():
+                return replace(manner, owner=_changed_words(manner, inline))
         return manner
 
     def _quote(self, quote: Quote, manner: _Manner) -> None:
@@ -108,6 +123,14 @@ class _Walk:
 
     def _end_line(self, manner: _Manner) -> None:
         self.bits.append(Bit(Fragment("", 0, self._look(manner), After.END), manner.owner))
+
+
+def _changed_words(manner: _Manner, inline: Deleted | Inserted) -> Owner | None:
+    """A span of words that are struck through or underlined, which tells so (ISO 32000-1, table 343)."""
+    owner = _inner(manner, "Span", inline)
+    if isinstance(owner, Element):
+        owner.decoration = "LineThrough" if isinstance(inline, Deleted) else "Underline"
+    return owner
 
 
 def _inner(manner: _Manner, tag: Tag, inline: Inline, *, lang: str = "", expansion: str = "") -> Owner | None:

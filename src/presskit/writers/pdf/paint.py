@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.structure import Owner
 
 
+_STRUCK, _UNDERLINED = -0.26, 0.16
+"""How far below the baseline the lines through and under words lie, as shares of their size."""
 _SPACE = After.SPACE  # an attribute of an enumeration takes longer to read than a word to paint
 
 Codes = tuple[tuple[str, str], ...]
@@ -186,10 +188,18 @@ class Painter:
             self._mark(owner)
             run = mark.line.bits[start:stop]
             self._run(look, [bit.fragment for bit in run])
-            if owner is not None and owner.link is not None and isinstance(owner.link.source, Link):
+            if owner is not None and (owner.link is not None or owner.decoration):
                 x = mark.x + _advance(mark.line.bits[:start], mark.stretch)
                 right = x + _advance(run, mark.stretch) - _trailing(run[-1], mark.stretch)
-                self._follow(owner.link, look, (x, right), top + mark.down)
+                self._decorate(owner, look, (x, right), top + mark.down)
+
+    def _decorate(self, owner: Owner, look: Look, ends: tuple[float, float], down: float) -> None:
+        """What goes with some words: the way to where a link leads, a line through or under them."""
+        if owner.link is not None and isinstance(owner.link.source, Link):
+            self._follow(owner.link, look, ends, down)
+        if owner.decoration:
+            shift = _STRUCK if owner.decoration == "LineThrough" else _UNDERLINED
+            self._underlines.append(Area(ends[0], down + look.size * shift, ends[1] - ends[0], 0.7, look.colour))
 
     def _run(self, look: Look, fragments: list[Fragment]) -> None:
         """Show some words of one look, the space after each kept, also where a line ends.

@@ -45,6 +45,7 @@ class Artifact:
 
     __slots__ = ("properties",)
     link = None
+    decoration = ""
 
     def __init__(self, properties: str = "") -> None:
         self.properties = properties
@@ -68,7 +69,8 @@ class Element:
     """
 
     __slots__ = (
-        "actual", "alt", "children", "expansion", "lang", "link", "numbering", "parent", "scope", "source", "tag",
+        "actual", "alt", "children", "decoration", "expansion", "lang", "link", "numbering", "parent", "scope",
+        "source", "tag",
     )  # fmt: skip
 
     def __init__(self, tag: Tag, parent: Element | None = None, source: object = None) -> None:
@@ -77,12 +79,12 @@ class Element:
         self.source = source
         self.children: tuple[Element, ...] | list[Element] = ()
         self.link: Element | None = self if tag == "Link" else None
-        self.lang = self.alt = self.actual = self.expansion = self.numbering = self.scope = ""
+        self.lang = self.alt = self.actual = self.expansion = self.numbering = self.scope = self.decoration = ""
 
     @property
     def remarkable(self) -> bool:
         """Whether there is more to tell of the element than its type."""
-        told = self.lang or self.alt or self.actual or self.expansion or self.numbering or self.scope
+        told = self.lang or self.alt or self.actual or self.expansion or self.numbering or self.scope or self.decoration
         return self.tag == "Figure" or bool(told)
 
     @property

@@ -89,6 +89,8 @@ class _Tagging:
                 yield b"/%b %b" % (_KEYS[name], text_string(text))
         if element.numbering:
             yield b"/A<</O/List/ListNumbering/%b>>" % element.numbering.encode()
+        if element.decoration:
+            yield b"/A<</O/Layout/TextDecorationType/%b>>" % element.decoration.encode()
         if element.scope:
             yield b"/A<</O/Table/Scope/%b>>" % element.scope.encode()
         box = self._record.boxes.get(element)

@@ -33,6 +33,8 @@ class Look(Struct, frozen=True):
     colour: str | None = None
     size: float | None = None
     style: str | None = None
+    struck: bool = False
+    underlined: bool = False
 
 
 PLAIN = Look()
@@ -96,16 +98,25 @@ def _run_properties(look: Look) -> Markup:
         if value is not None:
             child(made, f"w:{name}", None if value else {"w:val": "0"})
             child(made, f"w:{name}Cs", None if value else {"w:val": "0"})
+    _add_drawing(made, look)
+    if look.lang is not None:
+        child(made, "w:lang", languages(look.lang))
+    return markup(made) if made.content else NONE
+
+
+def _add_drawing(made: Element, look: Look) -> None:
+    """How letters are drawn, in the order that the schema asks for."""
+    if look.struck:
+        child(made, "w:strike")
     if look.colour is not None:
         child(made, "w:color", {"w:val": hex_colour(look.colour)})
     if look.size is not None:
         for name in ("w:sz", "w:szCs"):
             child(made, name, {"w:val": half_points(look.size)})
+    if look.underlined:
+        child(made, "w:u", {"w:val": "single"})
     if look.raised:
         child(made, "w:vertAlign", {"w:val": "superscript"})
-    if look.lang is not None:
-        child(made, "w:lang", languages(look.lang))
-    return markup(made) if made.content else NONE
 
 
 def languages(lang: str) -> dict[str, str]:

@@ -1,0 +1,107 @@
+"""The notice on page one: which edition this one replaces, and a line for each change that a reader must know of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from presskit.compose.changed import kind_name
+from presskit.compose.subjects import subject
+from presskit.corrections.entries import Kind
+from presskit.document import Link, Notice, Paragraph, Role, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from presskit.compose.desk import Desk
+    from presskit.compose.typesetter import Typesetter
+    from presskit.corrections.issue import Change, Issue
+    from presskit.document import Inlines, Section
+
+MOST_LINES = 8
+"""So many changes have a line on page one; more are counted, and stand on the last page."""
+LAST_PAGE = "corrections"
+_GRAVE = (Kind.RETRAIT, Kind.RECTIFICATIF)
+
+
+def edition_name(issue: Issue, setter: Typesetter) -> str:
+    """« Édition 2 », « Édition 2 – projet »."""
+    label = setter.labels.label
+    draft = label("Edition {number} – draft", number=issue.number)
+    return setter.plain(draft if issue.day is None else label("Edition {number}", number=issue.number))
+
+
+def announced(sections: Sequence[Section], desk: Desk) -> tuple[Section, ...]:
+    """The sections with the notice on page one, before the terms of use where that is the cover."""
+    notice = _notice(desk)
+    if notice is None or not sections:
+        return tuple(sections)
+    first, *others = sections
+    roles = (block.role if isinstance(block, Paragraph) else None for block in first.blocks)
+    at = next((at for at, role in enumerate(roles) if role is Role.EMBARGO), 0)
+    return replace(first, blocks=(*first.blocks[:at], notice, *first.blocks[at:])), *others
+
+
+def _notice(desk: Desk) -> Notice | None:
+    issue, setter = desk.issue, desk.setter
+    if issue.replaces is None:
+        return None
+    title = Paragraph(setter.inlines(_title(issue, setter)), Role.NOTICE_TITLE)
+    lines = (Paragraph(line, Role.NOTICE) for line in (setter.inlines(_replaced(issue, setter)), *_lines(desk)))
+    return Notice((title, *lines))
+
+
+def _title(issue: Issue, setter: Typesetter) -> str:
+    """What the gravest of the changes asks for."""
+    label, kinds = setter.labels.label, {change.kind for change in issue.changes}
+    if kinds & set(_GRAVE):
+        return label("Correction")
+    return label("Update") if any(change.on_first_page for change in issue.changes) else label("New edition")
+
+
+def _replaced(issue: Issue, setter: Typesetter) -> str:
+    """« Cette édition 2 du 3 octobre 2015 remplace l’édition 1 du 24 septembre 2015. »."""
+    assert issue.replaces is not None
+    label, past = setter.labels.label, issue.replaces
+    earlier = setter.day(past.day)
+    if issue.day is None:
+        return label("This draft of edition {number} replaces edition {past} of {earlier}.",
+                     number=issue.number, past=past.number, earlier=earlier)  # fmt: skip
+    return label("This edition {number} of {day} replaces edition {past} of {earlier}.",
+                 number=issue.number, day=setter.day(issue.day), past=past.number, earlier=earlier)  # fmt: skip
+
+
+def _lines(desk: Desk) -> Iterator[Inlines]:
+    loud = [(at, change) for at, change in numbered(desk.issue) if change.on_first_page]
+    for at, change in loud[:MOST_LINES]:
+        yield _line(at, change, desk)
+    more = len(loud) - MOST_LINES
+    if more > 0:
+        labels = desk.setter.labels
+        others = labels.agree("masculine", "and 1 more change", "and {count} more changes", more, count=more)
+        yield (Link(f"#{LAST_PAGE}", desk.setter.inlines(others)),)
+
+
+def _line(at: int, change: Change, desk: Desk) -> Inlines:
+    """« **Rectificatif** – Citation – André Jeannerot », which leads to both wordings."""
+    kind = Strong(desk.setter.inlines(kind_name(change.kind, desk.setter.labels)))
+    about = desk.setter.inlines(described(change, desk))
+    return (kind, Text(" – "), Link(f"#{anchor(at)}", about))
+
+
+def described(change: Change, desk: Desk) -> str:
+    """What a change is about; a statement that was withdrawn is in the kit no more."""
+    if change.after is None:
+        return desk.setter.labels.label("Statement of {speaker}", speaker=change.speaker)
+    return subject(change.ref, desk)
+
+
+def numbered(issue: Issue) -> Iterable[tuple[int, Change]]:
+    """The changes with their numbers on the last page, the gravest first."""
+    return enumerate(issue.by_gravity(), 1)
+
+
+def anchor(number: int) -> str:
+    """Where a change stands on the last page."""
+    return f"{LAST_PAGE}-{number}"

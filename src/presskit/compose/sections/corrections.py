@@ -1,0 +1,47 @@
+"""« Ce qui a changé »: each change since the edition before, as it was and as it is, on the last page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.compose.changed import kind_name, wordings
+from presskit.compose.desk import titled
+from presskit.compose.notice import LAST_PAGE, anchor, described, numbered
+from presskit.document import Heading, LineBreak, Paragraph, Role, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.compose.desk import Desk
+    from presskit.corrections.issue import Change
+    from presskit.document import Block, Inlines, Section
+
+
+def section(desk: Desk) -> Section | None:
+    """What this edition changes, the gravest first; nothing where it changes no wording of the one before."""
+    title = desk.setter.labels.label("What has changed")
+    return titled(LAST_PAGE, title, _blocks(desk), desk, starts_page=True)
+
+
+def _blocks(desk: Desk) -> Iterator[Block]:
+    for number, change in numbered(desk.issue):
+        kind = kind_name(change.kind, desk.setter.labels)
+        heading = desk.setter.inlines(f"{kind} – {described(change, desk)}")
+        yield Heading(3, heading, anchor(number))
+        yield from _paragraphs(change, desk)
+
+
+def _paragraphs(change: Change, desk: Desk) -> Iterator[Paragraph]:
+    """Both wordings, each under its word; of what was withdrawn, that it was, and not what it said."""
+    setter = desk.setter
+    if change.after is None:
+        yield Paragraph(setter.label("Statement withdrawn: please quote it no more."), Role.CHANGE)
+        return
+    before, after = wordings(change, desk)
+    yield Paragraph(_labelled(setter.label("Before:"), before), Role.CHANGE)
+    yield Paragraph(_labelled(setter.label("After:"), after), Role.CHANGE)
+
+
+def _labelled(label: Inlines, words: Inlines) -> Inlines:
+    several = any(isinstance(inline, LineBreak) for inline in words)
+    return (Strong(label), LineBreak() if several else Text(" "), *words)

@@ -1,0 +1,90 @@
+"""What a new edition changes: the corrections since the last one, each text once, and what nobody put on record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presskit.corrections.entries import Correction, Kind, Withdrawal
+from presskit.corrections.issue import GRAVITY, Change, Issue, Past
+from presskit.corrections.references import References
+from presskit.diagnostics import error, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from presskit.corrections import Corrected
+    from presskit.corrections.entries import Entry
+    from presskit.corrections.frozen import Frozen
+    from presskit.diagnostics import Diagnostic
+
+_COUNTED = re.compile(r"\.\d+(\.|$)")
+
+
+def issue_of(kit: Corrected, past: Frozen | None, day: date | None) -> Issue:
+    """The edition that follows `past`; with a `day` it is released on it, without one it is a draft."""
+    if past is None:
+        return Issue(1, day)
+    return Issue(past.number + 1, day, Past(past.number, past.at.date()), changes_since(kit.ledger.entries, past))
+
+
+def changes_since(entries: Sequence[Entry], past: Frozen) -> tuple[Change, ...]:
+    """What the entries behind an edition change in it: every text once, from what was printed to what stands now.
+
+    A text that the edition did not have is no change to its readers, nor is one that is again what it was.
+    """
+    new = entries[past.entries :]
+    withdrawn = {entry.statement for entry in new if isinstance(entry, Withdrawal)}
+    texts = References(past.loaded.places.node())
+    found = (*_withdrawals(new, past), *_corrections(new, texts, withdrawn))
+    return tuple(change for _, change in sorted(found, key=lambda pair: pair[0]))
+
+
+def _withdrawals(new: Sequence[Entry], past: Frozen) -> Iterator[tuple[int, Change]]:
+    kit = past.loaded.kit
+    for entry in new:
+        if isinstance(entry, Withdrawal) and entry.statement in kit.statements():
+            speaker = kit.speakers[kit.statements()[entry.statement][0]]
+            yield entry.id, Change(entry.statement, Kind.RETRAIT, "", None, speaker.full_name)
+
+
+def _corrections(new: Sequence[Entry], texts: References, withdrawn: set[str]) -> Iterator[tuple[int, Change]]:
+    by_text: dict[str, list[Correction]] = {}
+    for entry in new:
+        if isinstance(entry, Correction) and entry.ref.partition(".")[0] not in withdrawn:
+            by_text.setdefault(entry.ref, []).append(entry)
+    for ref, found in by_text.items():
+        printed = texts.get(ref)
+        # What is counted may have another number by now; what the ledger says of it was true at the time.
+        before = printed.wording if printed and not _COUNTED.search(ref) else found[0].before
+        kind = min((entry.kind for entry in found), key=GRAVITY.index)
+        if printed and before != found[-1].after:
+            yield found[0].id, Change(ref, kind, before, found[-1].after)
+
+
+def unrecorded(kit: Corrected, past: Frozen) -> Iterator[Diagnostic]:
+    """Each text that is not what the edition printed, and of which the ledger says nothing since.
+
+    A statement that is gone without having been withdrawn is told as well; what is new is no correction.
+    """
+    then, now = References(past.loaded.places.node()), References(kit.loaded.places.node())
+    recorded = {entry.ref for entry in kit.ledger.entries[past.entries :] if isinstance(entry, Correction)}
+    for name in then.names():
+        printed, found = then.find(name), now.get(name)
+        if name.partition(".")[0] in kit.standing.withdrawn or name in recorded or _COUNTED.search(name):
+            continue
+        if found is None:
+            if printed.statement is not None:
+                yield _gone(name, past.number)
+        elif found.wording != printed.wording and found.name not in recorded:
+            message = say("`{ref}` is not what edition {number} says, and no correction says why",
+                          ref=name, number=past.number)  # fmt: skip
+            mend = say("record the change with `presskit correct {ref} --record`, or put the wording back", ref=name)
+            yield error("unrecorded-change", found.scalar.span, message, mend)
+
+
+def _gone(statement: str, number: int) -> Diagnostic:
+    message = say("`{ref}` is in edition {number}, and no longer in the kit", ref=statement, number=number)
+    mend = say("put it back; `presskit correct --kind retrait` withdraws a statement")
+    return error("unrecorded-change", None, message, mend)

@@ -1,0 +1,133 @@
+"""The kit of an edition as JSON: whatever becomes of the file, what was released can be read again.
+
+The values are those of the file, each a text; reading them goes through the gates that the file goes through, so
+that the kit is the same, value by value. What was withdrawn before is not kept.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from presskit.corrections.editions import edition_folder, editions
+from presskit.corrections.entries import values
+from presskit.corrections.withdrawn import without
+from presskit.diagnostics import Refused, error, say
+from presskit.kit.load import Loaded, loaded_from
+from presskit.reasons import reason
+from presskit.source import Mapping, Scalar, SourceText
+from presskit.source.styles import double
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from presskit.corrections import Corrected
+    from presskit.diagnostics import Diagnostic
+    from presskit.source import Node
+
+SCHEMA = "presskit-edition/1"
+NAME = "kit.json"
+MOST_BYTES = 200_000_000
+"""A kit's file at its largest, every character escaped."""
+
+
+class Frozen(Struct, frozen=True):
+    """An edition's kit. `entries` is how many entries the ledger had, `withdrawn` what had been taken back."""
+
+    number: int
+    at: datetime
+    loaded: Loaded
+    entries: int
+    withdrawn: tuple[str, ...]
+    kit: object
+    digest: str
+
+    @property
+    def name(self) -> str:
+        """What a manifest calls the file that it was read from."""
+        return f"edition-{self.number}/{NAME}"
+
+
+def freeze(kit: Corrected, number: int, at: datetime, entries_before: int) -> bytes:
+    """The file `kit.json`: the kit as it stands, and the corrections since the edition before."""
+    written = {
+        "schema": SCHEMA,
+        "edition": number,
+        "released": f"{at:%Y-%m-%dT%H:%M:%SZ}",
+        "entries": len(kit.ledger.entries),
+        "head": kit.ledger.head,
+        "withdrawn": sorted(kit.standing.withdrawn),
+        "corrections": [values(entry) for entry in kit.ledger.entries[entries_before:] if hasattr(entry, "edition")],
+        "kit": tree(kit.loaded.places.node(), kit.standing.withdrawn),
+    }
+    return json.dumps(written, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def tree(node: Node, withdrawn: Collection[str]) -> Any:
+    """The values of a kit's file as JSON has them, without statements that were withdrawn."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Mapping):
+        return {entry.key.value: tree(entry.value, withdrawn) for entry in node.entries}
+    return [tree(item, withdrawn) for item in node.items if not _is_withdrawn(item, withdrawn)]
+
+
+def _is_withdrawn(node: Node, withdrawn: Collection[str]) -> bool:
+    identity = node.get("id") if isinstance(node, Mapping) else None
+    return isinstance(identity, Scalar) and identity.value in withdrawn and isinstance(node, Mapping) and (
+        node.get("text") is not None
+    )  # fmt: skip
+
+
+def thaw(path: Path, root: Path) -> Frozen:
+    """The edition that a file `kit.json` holds, its kit's files in the folder `root`; Refused where it is damaged."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES)
+        held = json.loads(data)
+        if held["schema"] != SCHEMA:
+            raise Refused([damaged(path, held["schema"])])
+        loaded = loaded_from(SourceText(str(path), yaml_of(held["kit"])), root)
+        withdrawn = tuple(map(str, held["withdrawn"]))
+        loaded = replace(loaded, kit=without(loaded.kit, withdrawn))
+        at = datetime.fromisoformat(held["released"])
+        return Frozen(
+            int(held["edition"]), at, loaded, int(held["entries"]), withdrawn, held["kit"], sha256(data).hexdigest()
+        )
+    except OSError as problem:
+        raise Refused([damaged(path, reason(problem))]) from problem
+    except (ValueError, KeyError, TypeError, RecursionError) as problem:
+        raise Refused([damaged(path, type(problem).__name__)]) from problem
+
+
+def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:
+    """The last edition in the first of some folders of outputs that holds any; None where there is none yet."""
+    for outputs in folders:
+        numbers = editions(outputs)
+        if numbers:
+            return thaw(edition_folder(outputs, numbers[-1]) / NAME, root)
+    return None
+
+
+def damaged(path: Path, why: object) -> Diagnostic:
+    """The diagnostic for an edition that cannot be read again."""
+    message = say("the edition in `{path}` is damaged: {reason}", path=path.parent, reason=why)
+    return error("edition-damaged", None, message, say("put the folder back from a copy: an edition is never changed"))
+
+
+def yaml_of(value: object) -> str:
+    """JSON of texts, lists and mappings as YAML, every text between double quotation marks."""
+    if isinstance(value, str):
+        return double(value)
+    if isinstance(value, dict):
+        return "{" + ",\n".join(f"{double(key)}: {yaml_of(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ",\n".join(map(yaml_of, value)) + "]"
+    message = f"{type(value).__name__} in a kit"
+    raise TypeError(message)
