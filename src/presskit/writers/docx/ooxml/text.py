@@ -73,9 +73,10 @@ def _space(points: float | None) -> int | None:
 
 def run(parent: Element, text: str, look: Look = PLAIN) -> None:
     """A run of text. Every character stays as it is, the spaces at both ends included."""
-    loose = text[:1].isspace() or text[-1:].isspace() or "  " in text
+    loose = text != text.strip() or "  " in text
     opening = '<w:t xml:space="preserve">' if loose else "<w:t>"
-    parent.content.append(Markup(f"<w:r>{_run_properties(look)}{opening}{escaped(text)}</w:t></w:r>"))
+    properties = NONE if look is PLAIN else _run_properties(look)
+    parent.content.append(Markup(f"<w:r>{properties}{opening}{escaped(text)}</w:t></w:r>"))
 
 
 def line_break(parent: Element) -> None:
