@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.writers.docx.small_kit import SPEAKERS, classique, kit_of
 from tests.writers.docx.word_reading import NAMES, Read, W, has, style_of, text_of, values
@@ -16,6 +18,9 @@ from presskit.writers.docx.styles import style_id
 
 QUOTED = "dit jeannerot"
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 
 def written(*blocks: object, starts_page: bool = True) -> Read:
     section = Section("release", words("Titre"), "titre", blocks, starts_page)  # type: ignore[arg-type]
@@ -26,9 +31,19 @@ def test_the_text_is_that_of_the_document_line_for_line(read: Read, document: Do
     assert read.lines() == list(document_lines(document))
 
 
-def test_no_paragraph_is_empty_but_where_a_figure_has_no_source(read: Read) -> None:
+def test_no_paragraph_is_empty_but_where_a_figure_has_no_source_or_a_section_ends_after_a_table(read: Read) -> None:
     empty = [p for p in read.body.iter(f"{W}p") if not text_of(p) and not p.findall(f".//{W}drawing")]
-    assert [style_of(p) for p in empty] == ["PresskitSourceChiffre"]
+    assert [(style_of(p), has_section(p)) for p in empty] == [("PresskitSourceChiffre", False), ("", True)]
+
+
+def has_section(paragraph: etree._Element) -> bool:
+    return paragraph.find(f"{W}pPr/{W}sectPr") is not None
+
+
+def test_reported_speech_stays_with_its_source() -> None:
+    blocks = (Paragraph(words("Il espère."), Role.REPORTED), Paragraph(words("Entretien"), Role.CONTEXT))
+    read = Read(write(kit_of(Section("quotes", words("Dits"), "d", blocks)), classique()))
+    assert has(read.paragraph("Il espère."), "keepNext") is True
 
 
 @pytest.mark.parametrize(

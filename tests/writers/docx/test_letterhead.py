@@ -191,7 +191,7 @@ def test_a_page_number_of_the_letterheads_is_the_only_one(on: Written) -> None:
 
 def test_the_first_page_has_its_own_header_with_the_banner_and_its_footer_unchanged(on: Written) -> None:
     made = on(bases.house(first_page=True))
-    assert made.find("w:sectPr/w:titlePg")
+    assert made.find("(.//w:sectPr)[1]/w:titlePg")
     assert text_of(made.part("word/header-cover.xml")) == "Cabinet du maireSous embargo jusqu’à 18 h 30"
     assert text_of(made.part("word/footer-cover.xml")) == "SIRET 123 456 789 00012"
 

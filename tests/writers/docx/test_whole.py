@@ -65,7 +65,7 @@ def test_an_ordinal_is_raised_in_every_running_mark() -> None:
 
 
 def test_the_cover_has_a_header_of_its_own_with_the_banner_and_no_running_title(read: Read) -> None:
-    assert read.find("w:sectPr/w:titlePg")
+    assert read.find("(.//w:sectPr)[1]/w:titlePg")
     assert text_of(read.part("word/header-cover.xml")) == "Sous embargo jusqu’à 18 h 30"
     assert text_of(read.part("word/footer-cover.xml")) == ""
     assert text_of(read.part("word/header.xml")).startswith("Sous embargo jusqu’à 18 h 30Grand Opening")
@@ -73,8 +73,8 @@ def test_the_cover_has_a_header_of_its_own_with_the_banner_and_no_running_title(
 
 def test_a_document_without_cover_has_one_header_for_all_pages() -> None:
     read = Read(write(kit_of(*sections()[1:]), classique()))
-    assert not read.find("w:sectPr/w:titlePg")
-    assert [e.get(f"{W}type") for e in read.find("w:sectPr/w:headerReference")] == ["default"]
+    assert not read.find("(.//w:sectPr)[1]/w:titlePg")
+    assert [e.get(f"{W}type") for e in read.find(".//w:sectPr/w:headerReference")] == ["default"]
 
 
 def test_the_ornaments_of_the_cover_are_decorative_and_say_nothing(read: Read) -> None:

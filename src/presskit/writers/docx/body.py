@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import zip_longest
+from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
+
+from presskit.document import Paragraph, Role
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.cover import write_cover
+from presskit.writers.docx.flows import Flows
 from presskit.writers.docx.inlines import set_inlines
+from presskit.writers.docx.ooxml.sections import Flow
 from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, paragraph
 from presskit.writers.docx.styles import CONTENTS_TITLE, heading_style
 
 if TYPE_CHECKING:
-    from presskit.document import Section
+    from presskit.document import Block, Section
+    from presskit.template.theme import SectionKind
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
@@ -19,10 +26,15 @@ if TYPE_CHECKING:
 _SECTION_GAP = 30.0
 
 
-def write_body(body: Element, story: Story) -> None:
-    """Append every section; each but the first starts a page where it says so."""
+def write_body(body: Element, story: Story) -> Flows:
+    """Append every section; each but the first starts a page where it says so. The flows are still to be ended."""
+    flows = Flows(body, story)
     for index, section in enumerate(story.document.sections):
-        _write_section(body, section, story, first=index == 0)
+        if index == 0 and has_cover(story):
+            write_cover(body, section, story)
+        else:
+            _write_section(body, section, story, flows, first=index == 0)
+    return flows
 
 
 def has_cover(story: Story) -> bool:
@@ -31,23 +43,46 @@ def has_cover(story: Story) -> bool:
     return bool(sections) and sections[0].kind == "cover"
 
 
-def _write_section(body: Element, section: Section, story: Story, *, first: bool) -> None:
-    if first and has_cover(story):
-        write_cover(body, section, story)
-        return
-    placement = _opening(section, first=first)
+def _write_section(body: Element, section: Section, story: Story, flows: Flows, *, first: bool) -> None:
+    placement = _opening(section, story, flows, first=first)
     if section.title:
         _write_title(body, section, story, placement)
         placement = IN_FLOW
-    for block in section.blocks:
+    if section.blocks and _columns(section, story) > 1:
+        flows.begin(Flow("continuous", _columns(section, story), story.theme.gutter))
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        if _meets(block, following):
+            placement = replace(placement, keep_next=True)
         write_block(body, block, story, placement)
         placement = IN_FLOW
+    flows.of = section.kind
 
 
-def _opening(section: Section, *, first: bool) -> Placement:
+def _meets(block: Block, following: Block | None) -> bool:
+    """Whether a block is reported speech and the next says where it comes from: they stay on one page."""
+    roles = [part.role if isinstance(part, Paragraph) else None for part in (block, following)]
+    return roles == [Role.REPORTED, Role.CONTEXT]
+
+
+def _opening(section: Section, story: Story, flows: Flows, *, first: bool) -> Placement:
+    """Where a section of the kit starts.
+
+    Photo pages are a section of the file, which can be turned or printed apart. A title above columns starts a page:
+    it stands in another section of the file than they do, and no word processor would keep it with them.
+    """
+    apart = "photos" in (section.kind, flows.of) or _columns(section, story) > 1
+    if apart and not first:
+        flows.begin(Flow("nextPage"))
+        return IN_FLOW
+    if flows.columns > 1:
+        flows.begin(Flow("continuous"))
     if section.starts_page and not first:
         return Placement(starts_page=True)
     return IN_FLOW if first or not section.title else Placement(space_before=_SECTION_GAP)
+
+
+def _columns(section: Section, story: Story) -> int:
+    return story.theme.columns.get(cast("SectionKind", section.kind), 1)
 
 
 def _write_title(body: Element, section: Section, story: Story, placement: Placement) -> None:

@@ -37,6 +37,7 @@ from presskit.writers.docx.ooxml.merging import (
     merge_styles,
     set_language,
 )
+from presskit.writers.docx.ooxml.sections import inherited_section
 from presskit.writers.docx.ooxml.style_sheet import paragraph_style
 from presskit.writers.docx.ooxml.text import Placement, paragraph
 from presskit.writers.docx.ooxml.traces import parsed, renumber
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from presskit.template.letterhead import Reference
     from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element, Tree
+    from presskit.writers.docx.ooxml.sections import Flow
     from presskit.writers.docx.story import Story
 
 # The white above the first words of a cover without a band, as a share of the type area's height.
@@ -131,8 +133,8 @@ def marks_of(letterhead: Letterhead, story: Story, sheets: Sheets) -> tuple[Mark
     return tuple(_mark(kind, which, letterhead, story, sheets) for kind in ("header", "footer") for which in pages)
 
 
-def end_body(body: Element, letterhead: Letterhead, story: Story, references: Iterable[tuple[str, str, str]]) -> None:
-    """Append the section of the letterhead, with headers and footers as (kind, page, relationship)."""
+def section(flow: Flow, letterhead: Letterhead, story: Story, references: Iterable[tuple[str, str, str]]) -> Element:
+    """A section set up as the letterhead's, with headers and footers as (kind, page, relationship)."""
     own = {kind for kind, _ in letterhead.marks}
     # Our own marks reckon from the edge of the sheet.
     distances = {"header": 0.0, "footer": footer_distance(story.theme)}
@@ -140,7 +142,7 @@ def end_body(body: Element, letterhead: Letterhead, story: Story, references: It
     first = "first" in _pages(letterhead, story)
     page = letterhead.page
     base = parsed(letterhead.section), (page.width, page.height)
-    parts.inherited_section(body, base, references, distances, cover=first)
+    return inherited_section(flow, base, references, distances, cover=first)
 
 
 def _pages(letterhead: Letterhead, story: Story) -> Iterator[str]:

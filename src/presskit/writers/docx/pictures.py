@@ -81,7 +81,7 @@ def _is_long(photo: Photo) -> bool:
 def _write_table(body: Element, lines: Sequence[Sequence[Photo]], story: Story, *, sheet: bool = False) -> None:
     if not lines:
         return
-    measure, columns = story.theme.page.measure, SHEET_COLUMNS if sheet else 2
+    measure, columns = story.measure, SHEET_COLUMNS if sheet else 2
     width = column_width(columns, measure)
     room = _room("contact-sheet" if sheet else "half", story)
     widths = [*[width + GUTTER] * (columns - 1), width]
@@ -130,5 +130,4 @@ def _write_plan(body: Element, plan: Plan, story: Story, measure: float) -> None
 
 
 def _room(layout: Layout, story: Story, *, several: bool = False) -> Room:
-    page = story.theme.page
-    return room_for(layout, page.measure, page.depth, several=several)
+    return room_for(layout, story.measure, story.theme.page.depth, several=several)

@@ -50,7 +50,14 @@ class Story(Struct):
     ordered_lists: int = 0
     drawings: int = 0
     bookmarks: int = 0
+    columns: int = 1
     _anchors: set[str] = set()
+
+    @property
+    def measure(self) -> float:
+        """The width of a line where text is set now."""
+        whole, gutters = self.theme.page.measure, (self.columns - 1) * self.theme.gutter
+        return (whole - gutters) / self.columns
 
     def link(self, href: str) -> str:
         """The relationship of an address outside the document."""

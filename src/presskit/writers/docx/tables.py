@@ -67,7 +67,7 @@ def _write_row(
 
 def _widths(block: Table, story: Story) -> list[float]:
     shares = sum(column.share for column in block.columns)
-    return [column.share / shares * story.theme.page.measure for column in block.columns]
+    return [column.share / shares * story.measure for column in block.columns]
 
 
 def _value_look(figures: Figures, story: Story, width: float) -> Look:

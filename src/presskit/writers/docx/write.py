@@ -11,6 +11,7 @@ from presskit.writers.docx.body import has_cover, write_body
 from presskit.writers.docx.header_footer import footer_distance
 from presskit.writers.docx.marks import Mark, own_marks
 from presskit.writers.docx.ooxml import parts
+from presskit.writers.docx.ooxml.sections import own_section
 from presskit.writers.docx.story import Story
 from presskit.writers.docx.styles import style_part
 from presskit.writers.logo import logo_of
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from presskit.template.letterhead import Letterhead
     from presskit.template.theme import Theme
     from presskit.writers.docx.anchoring import Anchoring
+    from presskit.writers.docx.flows import Flows
     from presskit.writers.docx.letterhead import Sheets
-    from presskit.writers.docx.ooxml.markup import Element
 
 
 def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> bytes:
@@ -36,8 +37,8 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
     theme = letterhead.fitted(theme, base)
     story = Story(document, theme, logo_of(theme, document), anchoring)
     root, body = parts.document()
-    write_body(body, story)
-    sheets, marks = _end(body, story) if base is None else _end_on(base, body, story)
+    flows = write_body(body, story)
+    sheets, marks = _end(flows, story) if base is None else _end_on(base, flows, story)
     made = package.Package()
     made.add("/word/document.xml", package.MAIN, root)
     made.add("/docProps/core.xml", package.CORE, properties.core(document))
@@ -54,21 +55,23 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
     return made.zipped()
 
 
-def _end(body: Element, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
+def _end(flows: Flows, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
     """End a body on the page of the theme: the sheets and the running marks that go with it."""
     page, marks = story.theme.page, own_marks(story)
     margins = {edge: getattr(page, edge) for edge in ("top", "right", "bottom", "left")}
     margins |= {"header": 0, "footer": footer_distance(story.theme), "gutter": 0}
-    parts.section(body, (page.width, page.height), margins, _places(marks), cover=has_cover(story))
+    sheet, places, cover = (page.width, page.height), _places(marks), has_cover(story)
+    flows.end(lambda flow: own_section(flow, sheet, margins, places, cover=cover))
     own = _sheets(story)
     return letterhead.Sheets(own.styles, own.numbering, own.settings), marks
 
 
-def _end_on(base: Letterhead, body: Element, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
+def _end_on(base: Letterhead, flows: Flows, story: Story) -> tuple[Sheets, tuple[Mark, ...]]:
     """End a body on the page of a letterhead."""
     sheets = letterhead.merged(base, story, _sheets(story))
     marks = letterhead.marks_of(base, story, sheets)
-    letterhead.end_body(body, base, story, _places(marks))
+    places = _places(marks)
+    flows.end(lambda flow: letterhead.section(flow, base, story, places))
     return sheets, marks
 
 

@@ -1,30 +1,24 @@
-"""The parts around the text: document, header, footer, section, lists, settings, properties."""
+"""The parts around the text: document, header, footer, lists, settings, properties."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.writers.docx.ooxml.markup import NAMESPACES, child, default_root, foreign, qualified, root
+from presskit.writers.docx.ooxml.markup import child, default_root, root
 from presskit.writers.docx.ooxml.text import languages
 from presskit.writers.docx.ooxml.units import twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
-    from presskit.writers.docx.ooxml.markup import Element, Tree
+    from presskit.writers.docx.ooxml.markup import Element
 
 # The application's set that custom properties belong to, and the first number one may have (MS-OLEPS 2.25).
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM = 2
 _BULLETS, _NUMBERS = 0, 1
 _LEVELS = 9
-
-# What of a section is the set-up of its pages, in the order of CT_SectPr (ECMA-376 part 1, clause 17.6.17).
-_SECTION = (
-    "w:pgSz", "w:pgMar", "w:pgBorders", "w:lnNumType", "w:pgNumType", "w:cols", "w:vAlign", "w:titlePg",
-    "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid",
-)  # fmt: skip
 
 
 def document() -> tuple[Element, Element]:
@@ -41,68 +35,6 @@ def header() -> Element:
 def footer() -> Element:
     """An empty footer."""
     return root("w:ftr", "r")
-
-
-def section(
-    body: Element,
-    sheet: tuple[float, float],
-    margins: Mapping[str, float],
-    running: Iterable[tuple[str, str, str]],
-    *,
-    cover: bool,
-) -> Element:
-    """The section that ends a body: sheet and margins in points, headers and footers as (kind, type, relationship).
-
-    `cover` gives the first page a header and a footer of its own.
-    """
-    made = child(body, "w:sectPr")
-    for kind, which, relationship in running:
-        child(made, f"w:{kind}Reference", {"w:type": which, "r:id": relationship})
-    child(made, "w:pgSz", {"w:w": twips(sheet[0]), "w:h": twips(sheet[1])})
-    child(made, "w:pgMar", {f"w:{edge}": twips(points) for edge, points in margins.items()})
-    if cover:
-        child(made, "w:titlePg")
-    return made
-
-
-def inherited_section(
-    body: Element,
-    base: tuple[Tree, tuple[float, float]],
-    running: Iterable[tuple[str, str, str]],
-    distances: Mapping[str, float],
-    *,
-    cover: bool,
-) -> Element:
-    """The section that ends a body, set up as another document's `w:sectPr`, which is taken apart.
-
-    `base` is that, and the sheet in points for one that names none, where word processors differ.
-    `distances` are those of header and footer from the edge, in points, where they are not to be the base's.
-    """
-    made = child(body, "w:sectPr")
-    for kind, which, relationship in running:
-        child(made, f"w:{kind}Reference", {"w:type": which, "r:id": relationship})
-    section, (width, height) = base
-    known = {str(entry.tag): entry for entry in section}
-    for edge, points in distances.items():
-        for margins in section.iterchildren(qualified("w:pgMar")):
-            margins.set(qualified(f"w:{edge}"), str(twips(points)))
-    for name in _SECTION:
-        entry = known.get(qualified(name))
-        if name == "w:titlePg":
-            if cover:
-                child(made, name)
-        elif entry is not None:
-            _without_relationships(entry)
-            made.content.append(foreign(entry))
-        elif name == "w:pgSz":
-            child(made, name, {"w:w": twips(width), "w:h": twips(height)})
-    return made
-
-
-def _without_relationships(entry: Tree) -> None:
-    for element in entry.iter("*"):
-        for name in [name for name in element.attrib if str(name).startswith(f"{{{NAMESPACES['r']}}}")]:
-            del element.attrib[name]
 
 
 def settings(lang: str, *, fonts: bool = False) -> Element:
