@@ -25,6 +25,19 @@ _SUFFIX = ".presskit"  # the sweep removes nothing else, whatever folder it is g
 _DIGEST = sha256().digest_size
 
 
+def noted(name: tuple[object, ...]) -> bytes | None:
+    """What was last noted under a name by this version of presskit; None where there is nothing, or it is damaged."""
+    place = folder()
+    return None if place is None else _read(_entry(place, name))
+
+
+def note(name: tuple[object, ...], content: bytes) -> None:
+    """Note something under a name, in the place of what was noted before."""
+    place = folder()
+    if place is not None:
+        _write(_entry(place, name), content)
+
+
 def remembered(made_from: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
     """What `make` gives, taken from the folder where it is there. `made_from`: all that the result depends on.
 
@@ -33,7 +46,7 @@ def remembered(made_from: tuple[object, ...], make: Callable[[], bytes]) -> byte
     place = folder()
     if place is None:
         return make()
-    path = place / (sha256(repr((presskit.__version__, *made_from)).encode()).hexdigest() + _SUFFIX)
+    path = _entry(place, made_from)
     found = _read(path)
     if found is None:
         found = make()
@@ -52,6 +65,10 @@ def folder() -> Path | None:
     place = user_cache_path("presskit", appauthor=False)
     # Without a home there would be a folder called `~` in the working directory.
     return place if place.is_absolute() else None
+
+
+def _entry(place: Path, name: tuple[object, ...]) -> Path:
+    return place / (sha256(repr((presskit.__version__, *name)).encode()).hexdigest() + _SUFFIX)
 
 
 def _digest(path: Path, content: bytes) -> bytes:

@@ -17,6 +17,8 @@ from msgspec.structs import replace
 from presskit.corrections import Corrected, corrected, ledger_file
 from presskit.corrections.issue import FIRST_DRAFT
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
+from presskit.freshness import kept, recalled
+from presskit.publish.manifest import NAME as MANIFEST
 from presskit.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from presskit.corrections.frozen import Frozen
     from presskit.corrections.issue import Issue
     from presskit.document import Document
+    from presskit.freshness import Key
     from presskit.kit.load import Loaded
     from presskit.materials import Materials
     from presskit.template.theme import Theme
@@ -44,22 +47,35 @@ class Order(Struct, frozen=True):
     strict: bool = False
     epoch: datetime | None = None
 
+    def key(self) -> Key:
+        """What a record of the build goes by: the order, where it was given, and what it takes from outside."""
+        return (
+            *(path and (os.path.abspath(path), str(path)) for path in (self.path, self.output)),  # noqa: PTH100
+            *(tuple(self.formats), self.template, self.strict, str(self.epoch), os.environ.get("DICPATH")),
+        )
+
 
 class Outcome(Struct, frozen=True):
-    """What a build left: the kit's id, the files, and the warnings on the way."""
+    """What a build left: the kit's id, the files, and the warnings on the way; `is_new` unless all was up to date."""
 
     kit: str
     files: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...]
+    is_new: bool = True
 
 
 def examine(path: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
     """Read, parse, validate and check a kit: the kit with all that was found; `Refused` where there is no kit."""
-    from presskit.kit.checks import check
     from presskit.kit.load import load
 
     loaded = load(path)
-    return loaded, in_order((*loaded.warnings, *check(loaded)))
+    return loaded, _checked(loaded)
+
+
+def _checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    from presskit.kit.checks import check
+
+    return in_order((*loaded.warnings, *check(loaded)))
 
 
 def inspect(path: Path) -> tuple[Diagnostic, ...]:
@@ -129,38 +145,57 @@ def moment() -> datetime:
     return (epoch() or datetime.now(UTC)).replace(microsecond=0)
 
 
-def distinct(paths: Sequence[Path], output: Path | None) -> None:
-    """Refuse two kits whose outputs would lie in one folder."""
-    from presskit.kit.load import load
-
-    if len(paths) < 2:
+def distinct(orders: Sequence[Order], known: Sequence[Outcome | None]) -> None:
+    """Refuse two kits whose outputs would lie in one folder; `known` are those of the orders that are up to date."""
+    if len(orders) < 2:
         return
-    taken: dict[tuple[Path, str], Path] = {}
+    taken: dict[Path, Path] = {}
     problems: list[Diagnostic] = []
-    for path in paths:
-        try:
-            kit_id = load(path).kit.kit.id
-        except Refused:
+    for order, outcome in zip(orders, known, strict=True):
+        kit = outcome.kit if outcome else _id_of(order.path)
+        if kit is None:
             continue
-        folder = (output or path.parent / "output").resolve()
-        first = taken.setdefault((folder, kit_id), path)
-        if first != path:
-            clash = say("`{path}` and `{first}` are both the kit `{kit}`", path=path, first=first, kit=kit_id)
+        first = taken.setdefault(output_folder(order.path, order.output, kit).resolve(), order.path)
+        if first != order.path:
+            clash = say("`{path}` and `{first}` are both the kit `{kit}`", path=order.path, first=first, kit=kit)
             hint = say("give each kit an id of its own, or build them into different folders with `-o`")
             problems.append(error("kit-twice", None, clash, hint))
     if problems:
         raise Refused(problems)
 
 
+def _id_of(path: Path) -> str | None:
+    from presskit.kit.load import load
+
+    try:
+        return load(path).kit.kit.id
+    except Refused:
+        return None
+
+
+def up_to_date(order: Order) -> Outcome | None:
+    """What the last build of this order left, where another would leave the same; None where a build is due."""
+    record = recalled(order.key())
+    if record is None:
+        return None
+    folder = output_folder(order.path, order.output, record.kit)
+    files = tuple(folder / name for name in record.names() if name != MANIFEST)
+    return Outcome(record.kit, files, record.warnings(), is_new=False)
+
+
 def build(order: Order) -> Outcome:
-    """Build one kit in every format asked for; nothing is written unless all of it is."""
-    from presskit import materials
+    """Build one kit in every format asked for, and put it on record; nothing is written unless all of it is."""
+    from presskit import dependencies, materials
     from presskit.compose import compose
+    from presskit.kit.load import load
     from presskit.publish import publish
 
-    loaded, found = examine(order.path)
+    trail = dependencies.of_kit(order.path)
+    loaded = load(order.path)
+    folders = [output_folder(order.path, place, loaded.kit.kit.id) for place in (order.output, None)]
+    dependencies.of_content(trail, loaded, order.template or loaded.kit.kit.template, folders)
     kit = corrected(order.path, loaded)
-    warnings = passed((*found, *kit.diagnostics), strict=order.strict)
+    warnings = passed((*_checked(loaded), *kit.diagnostics), strict=order.strict)
     past = past_edition(order.path, order.output, loaded.kit.kit.id)
     stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
@@ -173,10 +208,12 @@ def build(order: Order) -> Outcome:
         issue=next_issue(kit, past),
     )
     outputs = written(document, stock.theme, order.formats, kit.loaded)
-    folder = output_folder(order.path, order.output, loaded.kit.kit.id)
     # A link typed with `-o` is the user's own choice; one that lies in wait beside the kit is not.
     within = order.path.parent if order.output is None else None
-    files = publish(folder, outputs, stock.manifest(document, outputs), within=within)
+    about = stock.manifest(document, outputs)
+    folder = folders[0]
+    files = publish(folder, outputs, about, within=within)
+    kept(order.key(), document.id, trail, folder, {**outputs, MANIFEST: about.to_json()}, warnings)
     return Outcome(loaded.kit.kit.id, files, warnings)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -278,3 +279,38 @@ def test_an_animated_photo_is_told_of_in_a_build_as_in_a_check(presskit: Presski
 
     assert "photo-animated" in presskit("check", seed).stderr
     assert "photo-animated" in presskit("build", seed).stderr
+
+
+def test_a_build_that_would_leave_the_same_says_so_and_shows_the_same_warnings(presskit: Presskit, seed: Path) -> None:
+    built = presskit("build", "--to", "pdf", cwd=seed.parent)
+    again = presskit("build", "--to", "pdf", cwd=seed.parent, lang="fr")
+    in_english = presskit("build", "--to", "pdf", cwd=seed.parent)
+
+    assert (again.returncode, again.stdout) == (0, "ftwks-2015 : à jour\n".replace(" :", "\u00a0:"))
+    assert in_english.stdout == "ftwks-2015: up to date\n"
+    assert "missing-contact" in built.stderr
+    assert in_english.stderr == built.stderr
+
+
+def test_of_several_kits_only_those_that_changed_are_built(presskit: Presskit, tmp_path: Path) -> None:
+    for name in ("un", "deux", "trois"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "speakers.yaml").write_text(f"presskit: 1\nkit: {{id: {name}, title: Un titre}}\n", "utf-8")
+    command = ("build", "un", "deux", "trois", "--to", "pdf", "--jobs", "2")
+    presskit(*command)
+    (tmp_path / "deux" / "speakers.yaml").write_text("presskit: 1\nkit: {id: deux, title: Un autre}\n", "utf-8")
+    lines = presskit(*command).stdout.splitlines()
+
+    assert (lines[0], lines[2]) == ("un: up to date", "trois: up to date")
+    assert lines[1].startswith("deux: deux/output/deux/deux.pdf".replace("/", os.sep))
+
+
+def test_two_kits_of_one_id_are_refused_where_one_is_up_to_date_too(presskit: Presskit, tmp_path: Path) -> None:
+    for name in ("un", "deux"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "speakers.yaml").write_text("presskit: 1\nkit: {id: a, title: Un titre}\n", "utf-8")
+    presskit("build", "un", "--to", "pdf", "-o", "ici")
+    both = presskit("build", "un", "deux", "--to", "pdf", "-o", "ici")
+
+    assert both.returncode == 1
+    assert "kit-twice" in both.stderr

@@ -42,3 +42,12 @@ def test_a_refused_build_loads_no_writer(tmp_path: Path) -> None:
     broken.write_text("presskit: 1\nkit: {id: a, titel: A}\n", "utf-8")
 
     assert not loaded("build", str(broken)) & {"docx", "reportlab", "PIL", "babel"}
+
+
+def test_a_build_that_is_up_to_date_loads_no_writer_and_no_model(tmp_path: Path) -> None:
+    path = tmp_path / "speakers.yaml"
+    contact = "contacts: [{name: Service de presse, email: presse@vallee.example}]"
+    path.write_text(f"presskit: 1\nkit: {{id: a, title: Un titre}}\n{contact}\n", "utf-8")
+
+    assert {"docx", "reportlab", "pydantic", "yaml"} <= loaded("build", str(path))
+    assert not loaded("build", str(path)) & {*WRITERS, "pydantic", "yaml", "markdown_it"}

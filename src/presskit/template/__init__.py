@@ -1,7 +1,7 @@
 """The house style: a folder of templates/, loaded into a `Theme`."""
 
-from presskit.template.load import load_template
+from presskit.template.load import chain, load_template
 from presskit.template.shelf import templates
 from presskit.template.theme import Faces, Style, StyleName, Theme
 
-__all__ = ["Faces", "Style", "StyleName", "Theme", "load_template", "templates"]
+__all__ = ["Faces", "Style", "StyleName", "Theme", "chain", "load_template", "templates"]

@@ -55,6 +55,11 @@ def load_template(name: str, beside: Path | None, at: Span | None = None) -> The
     return theme if top.places.holds("name") else theme.model_copy(update={"name": name})
 
 
+def chain(name: str, beside: Path | None) -> tuple[str, ...]:
+    """The names of a template and of those that it extends; raises `Refused` where one of them cannot be read."""
+    return tuple(layer.folder.name for layer in _layers(name, beside, None))
+
+
 def _layers(name: str, beside: Path | None, at: Span | None) -> list[_Layer]:
     """The theme, then the one it extends, and so on."""
     layers: list[_Layer] = []

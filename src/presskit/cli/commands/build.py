@@ -64,14 +64,14 @@ def command(
       presskit build
       presskit build demo/speakers.yaml --to pdf -o /tmp
     """
-    from presskit.pipeline import distinct, epoch
+    from presskit.pipeline import distinct, epoch, up_to_date
 
-    paths = kit_files(kits)
-    distinct(paths, output)
-    orders = [Order(path, output, formats, template, strict, epoch()) for path in paths]
+    orders = [Order(path, output, formats, template, strict, epoch()) for path in kit_files(kits)]
+    known = [up_to_date(order) for order in orders]
+    distinct(orders, known)
     found: list[Diagnostic] = []
     refused = 0
-    for outcome in _progress(_outcomes(orders, jobs), len(orders), screen):
+    for outcome in _progress(_outcomes(orders, known, jobs), len(orders), screen):
         if isinstance(outcome, Refused):
             refused += 1
             found += outcome.diagnostics
@@ -85,8 +85,14 @@ def command(
 Result = tuple[Outcome, float] | Refused
 
 
-def _outcomes(orders: list[Order], jobs: int) -> Iterator[Result]:
-    if jobs == 1 or len(orders) == 1:
+def _outcomes(orders: list[Order], known: list[Outcome | None], jobs: int) -> Iterator[Result]:
+    """The result of each order; those that are up to date are only told."""
+    due = _built_all([order for order, outcome in zip(orders, known, strict=True) if outcome is None], jobs)
+    yield from ((outcome, 0.0) if outcome else next(due) for outcome in known)
+
+
+def _built_all(orders: list[Order], jobs: int) -> Iterator[Result]:
+    if jobs == 1 or len(orders) < 2:
         yield from map(_built, orders)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -116,10 +122,10 @@ def _progress(results: Iterable[Result], count: int, screen: Screen) -> Iterator
 
 
 def _tell(outcome: tuple[Outcome, float], screen: Screen) -> None:
-    """One line a kit: what was written and how long it took."""
+    """One line a kit: what was written and how long it took, or that it is up to date."""
     if screen.format == "json":
         return
     done, seconds = outcome
     files = ", ".join(str(path) for path in done.files)
     line = say("{kit}: {files} ({seconds} s)", kit=done.kit, files=files, seconds=screen.words.decimal(seconds))
-    click.echo(screen.words.message(line))
+    click.echo(screen.words.message(line if done.is_new else say("{kit}: up to date", kit=done.kit)))

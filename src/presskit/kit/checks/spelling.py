@@ -97,9 +97,8 @@ def dictionary_of(locale: str) -> Dictionary | None:
     """
     if find_spec("hunspell") is None:
         return None
-    names = (locale, *_NAMES) if locale.startswith("fr") else _NAMES
     for folder in _folders():
-        for name in names:
+        for name in _names(locale):
             if (folder / f"{name}.aff").is_file() and (folder / f"{name}.dic").is_file():
                 # A dictionary that cannot be read is as none: a kit is not refused for it.
                 with suppress(OSError, UnicodeError, ValueError):
@@ -108,6 +107,16 @@ def dictionary_of(locale: str) -> Dictionary | None:
                     )
                     return made
     return None
+
+
+def dictionary_files(locale: str) -> tuple[Path, ...]:
+    """Every file that `dictionary_of` looks for, there or not."""
+    folders = () if find_spec("hunspell") is None else _folders()
+    return tuple(folder / f"{name}{end}" for folder in folders for name in _names(locale) for end in (".aff", ".dic"))
+
+
+def _names(locale: str) -> tuple[str, ...]:
+    return (locale, *_NAMES) if locale.startswith("fr") else _NAMES
 
 
 def _folders() -> Iterator[Path]:

@@ -1,0 +1,56 @@
+"""What a build is about to read, looked at before it does: with it a build goes on record (`presskit.freshness`).
+
+Whatever a new step of the path reads must be looked at here; a test compares this with the files that a build opens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.corrections import ledger_file
+from presskit.diagnostics import Refused
+from presskit.freshness import Trail
+from presskit.publish.turn import lock_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from presskit.kit.load import Loaded
+
+EDITIONS = "edition"
+"""How the names of the editions begin, and that of the file which lists them."""
+
+
+def of_kit(path: Path) -> Trail:
+    """The trail of a build that begins: the kit's file, and its ledger, there or not."""
+    trail = Trail()
+    ledger = ledger_file(path)
+    trail.look_at((path, ledger, lock_file(ledger)))
+    return trail
+
+
+def of_content(trail: Trail, loaded: Loaded, template: str, outputs: Iterable[Path]) -> None:
+    """What the kit names: texts of sources, photos, its template, dictionaries, editions among `outputs`."""
+    from presskit.kit.checks.spelling import dictionary_files
+
+    named = [source.file for source in loaded.kit.sources.values() if source.file is not None]
+    named += [photo.file for photo in loaded.kit.photos.values()]
+    trail.look_at(loaded.root / name for name in named)
+    # Those of the package are part of what builds.
+    for name in _chain(trail, template, loaded.root):
+        trail.look_into(loaded.root / "templates" / name)
+    for folder in outputs:
+        trail.look_into(folder, names=EDITIONS, ends=".json")
+    trail.look_at(dictionary_files(loaded.kit.kit.locale))
+
+
+def _chain(trail: Trail, template: str, root: Path) -> tuple[str, ...]:
+    """The names of the template and of those that it extends; none where one cannot be read: the build will say so."""
+    from presskit.template import chain
+
+    try:
+        return chain(template, root)
+    except Refused:
+        trail.lose()
+        return ()
