@@ -20,6 +20,7 @@ SUMMARIES: dict[str, Message] = {
     "correct": say("correct one text of a kit, and put it on record"),
     "approve": say("put on record who agreed to which words"),
     "history": say("show every correction and approval"),
+    "release": say("freeze an edition of a kit, in every format"),
     "typeset": say("set any text by the rules of French typography"),
     "schema": say("print the JSON Schema of speakers.yaml"),
     "explain": say("explain one diagnostic in full"),

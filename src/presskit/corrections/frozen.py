@@ -17,8 +17,9 @@ from msgspec.structs import replace
 from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.entries import values
 from presskit.corrections.withdrawn import without
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused
 from presskit.kit.load import Loaded, loaded_from
+from presskit.publish.editions import edition_damaged
 from presskit.reasons import reason
 from presskit.source import Mapping, Scalar, SourceText
 from presskit.source.styles import double
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.corrections import Corrected
-    from presskit.diagnostics import Diagnostic
     from presskit.source import Node
 
 SCHEMA = "presskit-edition/1"
@@ -47,6 +47,7 @@ class Frozen(Struct, frozen=True):
     withdrawn: tuple[str, ...]
     kit: object
     digest: str
+    folder: Path
 
     @property
     def name(self) -> str:
@@ -79,10 +80,10 @@ def tree(node: Node, withdrawn: Collection[str]) -> Any:
 
 
 def _is_withdrawn(node: Node, withdrawn: Collection[str]) -> bool:
-    identity = node.get("id") if isinstance(node, Mapping) else None
-    return isinstance(identity, Scalar) and identity.value in withdrawn and isinstance(node, Mapping) and (
-        node.get("text") is not None
-    )  # fmt: skip
+    if not isinstance(node, Mapping) or node.get("text") is None:
+        return False
+    identity = node.get("id")
+    return isinstance(identity, Scalar) and identity.value in withdrawn
 
 
 def thaw(path: Path, root: Path) -> Frozen:
@@ -92,18 +93,25 @@ def thaw(path: Path, root: Path) -> Frozen:
             data = stream.read(MOST_BYTES)
         held = json.loads(data)
         if held["schema"] != SCHEMA:
-            raise Refused([damaged(path, held["schema"])])
+            raise Refused([edition_damaged(path.parent, held["schema"])])
         loaded = loaded_from(SourceText(str(path), yaml_of(held["kit"])), root)
         withdrawn = tuple(map(str, held["withdrawn"]))
         loaded = replace(loaded, kit=without(loaded.kit, withdrawn))
         at = datetime.fromisoformat(held["released"])
         return Frozen(
-            int(held["edition"]), at, loaded, int(held["entries"]), withdrawn, held["kit"], sha256(data).hexdigest()
+            number=int(held["edition"]),
+            at=at,
+            loaded=loaded,
+            entries=int(held["entries"]),
+            withdrawn=withdrawn,
+            kit=held["kit"],
+            digest=sha256(data).hexdigest(),
+            folder=path.parent,
         )
     except OSError as problem:
-        raise Refused([damaged(path, reason(problem))]) from problem
+        raise Refused([edition_damaged(path.parent, reason(problem))]) from problem
     except (ValueError, KeyError, TypeError, RecursionError) as problem:
-        raise Refused([damaged(path, type(problem).__name__)]) from problem
+        raise Refused([edition_damaged(path.parent, type(problem).__name__)]) from problem
 
 
 def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:
@@ -113,12 +121,6 @@ def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:
         if numbers:
             return thaw(edition_folder(outputs, numbers[-1]) / NAME, root)
     return None
-
-
-def damaged(path: Path, why: object) -> Diagnostic:
-    """The diagnostic for an edition that cannot be read again."""
-    message = say("the edition in `{path}` is damaged: {reason}", path=path.parent, reason=why)
-    return error("edition-damaged", None, message, say("put the folder back from a copy: an edition is never changed"))
 
 
 def yaml_of(value: object) -> str:

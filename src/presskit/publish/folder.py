@@ -98,6 +98,7 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write every file, flush it to the disk, and read it again."""
     for name, data in files.items():
         path = folder / name
+        path.parent.mkdir(exist_ok=True)
         with path.open("wb") as stream:
             stream.write(data)
             stream.flush()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping  # noqa: TC003 - decoding asks for the types of fields
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec import Struct, to_builtins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 SCHEMA = "presskit-manifest/1"
@@ -24,8 +23,36 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+class Printed(Struct, frozen=True):
+    """A statement of an edition by its SHA-256: the wording as it is in the file, its words alone, its function."""
+
+    wording: str
+    words: str
+    function: str
+
+
+class Announced(Struct, frozen=True):
+    """A text that the edition before had otherwise, and how grave the change is."""
+
+    ref: str
+    kind: str
+
+
+class Release(Struct, frozen=True):
+    """What a manifest says of an edition besides its files. `released` is the moment in UTC."""
+
+    number: int
+    released: str
+    statements: Mapping[str, Printed]
+    changes: tuple[Announced, ...]
+    withdrawn: tuple[str, ...]
+
+
 class Manifest(Struct, frozen=True):
-    """What one set of outputs was made from. `inputs` and `outputs` map names to SHA-256 digests."""
+    """What one set of outputs was made from. `inputs` and `outputs` map names to SHA-256 digests.
+
+    `release` is what else there is to tell of an edition; a build has none.
+    """
 
     kit: str
     edition: str
@@ -33,10 +60,12 @@ class Manifest(Struct, frozen=True):
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
     versions: Mapping[str, str]
+    release: Release | None = None
 
     def to_json(self) -> bytes:
         """The manifest as the file `manifest.json`: sorted keys, UTF-8, one final newline."""
-        text = json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=2, sort_keys=True)
+        values = {name: value for name, value in to_builtins(self).items() if value is not None}
+        text = json.dumps({"schema": SCHEMA, **values}, ensure_ascii=False, indent=2, sort_keys=True)
         return text.encode() + b"\n"
 
 

@@ -21,6 +21,11 @@ _NO_CREDIT = re.compile(
 _SIGN = re.compile(r"^\s*(©|\(c\)|copyright|crédit( photo)?|photo)?[\s:©]*", re.IGNORECASE)
 
 
+def names_nobody(credit: str) -> bool:
+    """Whether a credit stands for an author and names none: `DR`, « Internet »."""
+    return _NO_CREDIT.fullmatch(credit) is not None
+
+
 def missing_consent(context: Context) -> Iterator[Diagnostic]:
     """The people in a photo have not agreed to its use (Code civil, art. 9)."""
     for photo_id, photo in context.kit.photos.items():
@@ -41,7 +46,7 @@ def credit_without_author(context: Context) -> Iterator[Diagnostic]:
         if photo.credit is None:
             continue
         span = context.places.value("photos", photo_id, "credit")
-        if _NO_CREDIT.fullmatch(photo.credit):
+        if names_nobody(photo.credit):
             message = say("`{credit}` names no author", credit=photo.credit)
             yield warning("credit-without-author", span, message, say("write the name of the photograph's author"))
         elif photo.creator is None and _SIGN.sub("", photo.credit).casefold() in bodies:
