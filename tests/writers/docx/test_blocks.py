@@ -193,3 +193,15 @@ def test_speakers_stand_in_the_order_of_the_document(read: Read) -> None:
 def test_two_blocks_with_one_anchor_are_refused() -> None:
     with pytest.raises(ValueError, match="two blocks have the anchor 'a'"):
         written(Heading(2, words("Un"), "a"), Heading(2, words("Deux"), "a"))
+
+
+def test_a_caption_is_one_of_word_s_with_a_number_that_is_not_shown(read: Read) -> None:
+    captions = [p for p in read.body.iter(f"{W}p") if style_of(p) == "PresskitLegende"]
+    assert captions
+    for caption in captions:
+        assert values(caption, "w:r/w:instrText/text()") == [r" SEQ Photo \* ARABIC \h "]
+        runs = [run for run in caption.iter(f"{W}r") if run.find(f"{W}t") is None]
+        assert [run.find(f"{W}rPr/{W}vanish") is not None for run in runs] == [True] * 4
+    based_on = "w:style[@w:styleId='PresskitLegende']/w:basedOn/@w:val"
+    assert values(read.part("word/styles.xml"), based_on) == ["Caption"]
+    assert values(read.part("word/styles.xml"), "w:style[@w:styleId='Caption']/w:name/@w:val") == ["caption"]

@@ -11,7 +11,7 @@ from presskit.template.theme import StyleName
 from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.drawing import Drawn, picture
 from presskit.writers.docx.ooxml.tables import cell, layout_table, row
-from presskit.writers.docx.ooxml.text import Placement, paragraph
+from presskit.writers.docx.ooxml.text import Placement, hidden_field, paragraph
 from presskit.writers.docx.plan import plan_picture
 from presskit.writers.docx.styles import PICTURE, style_id
 from presskit.writers.photo_layout import (
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from presskit.writers.photo_layout import Layout
 
 _AFTER = 14.0
+# By it Word lists captions and refers to them. The number is not shown, for no other format prints one.
+_NUMBER = r"SEQ Photo \* ARABIC \h"
 # Characters of a legend that fit under a picture in the narrowest column; a row of a table that is higher than a page
 # would be torn.
 _MOST_BESIDE = 1_000
@@ -118,7 +120,10 @@ def _write_photo(
         last = index == len(photo.legend) - 1
         placement = Placement(keep_next=False, space_after=_AFTER) if last else Placement(keep_next=True)
         name = StyleName(role or line.role)
-        set_inlines(paragraph(body, style_id(name), placement), line.children, story, ground_of(story.theme, name))
+        made = paragraph(body, style_id(name), placement)
+        if line.role is Role.CAPTION:
+            hidden_field(made, _NUMBER)
+        set_inlines(made, line.children, story, ground_of(story.theme, name))
 
 
 def _write_plan(body: Element, plan: Plan, story: Story, measure: float) -> None:

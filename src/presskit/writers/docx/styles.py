@@ -69,6 +69,8 @@ _WHOLE = {
 # Kinds of paragraph that the theme has no token for: each is set like one that it has.
 CONTENTS_TITLE = "TOCHeading"
 UNLISTED_HEADING = {2: "PresskitIntertitre2", 3: "PresskitIntertitre3"}
+CAPTION = "Caption"
+"""Word's own style of captions, on which ours is based."""
 PICTURE = "PresskitPhoto"
 COLUMN_TITLE = "PresskitTeteColonne"
 QUOTATION_SOURCE = "PresskitSourceCitation"
@@ -99,6 +101,7 @@ def style_part(theme: Theme, lang: str) -> Element:
     sheet = style_sheet(_letters(theme, theme.style(StyleName.BODY)), lang)
     own = {name: _style(theme, name) for name in _NAMES}
     quotation = own[StyleName.QUOTATION].shape
+    own[StyleName.CAPTION] = replace(own[StyleName.CAPTION], based_on=CAPTION)
     own[StyleName.ATTRIBUTION] = _along(own[StyleName.ATTRIBUTION], quotation)
     own[StyleName.BANNER] = _strip(theme, own[StyleName.BANNER])
     for style in (*own.values(), *_derived(own)):
@@ -188,6 +191,7 @@ def _derived(own: dict[StyleName, ParagraphStyle]) -> tuple[ParagraphStyle, ...]
         for level, name in ((2, StyleName.HEADING_2), (3, StyleName.HEADING_3))
     )
     return (
+        replace(own[StyleName.CAPTION], id=CAPTION, name="caption", own=False, based_on="Normal"),
         replace(title, id=CONTENTS_TITLE, name="TOC Heading", shape=replace(title.shape, outline=None)),
         *unlisted,
         replace(

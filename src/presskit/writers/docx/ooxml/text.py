@@ -147,6 +147,14 @@ def field(parent: Element, instruction: str, result: str, look: Look = PLAIN) ->
     close_field(parent)
 
 
+def hidden_field(parent: Element, instruction: str) -> None:
+    """A complex field that is counted and never shown; LibreOffice shows the result of a field unless its runs hide."""
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    marks = [f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end")]
+    marks.insert(1, f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>')
+    parent.content.extend(Markup(f"<w:r>{hidden}{mark}</w:r>") for mark in marks)
+
+
 def open_field(parent: Element, instruction: str) -> None:
     """The start of a complex field whose result may span paragraphs; `instruction` is ours, never from a file."""
     child(child(parent, "w:r"), "w:fldChar", {"w:fldCharType": "begin"})
