@@ -12,6 +12,8 @@ import pytest
 
 from presskit.diagnostics import Refused
 from presskit.publish import Manifest, digest, publish
+from presskit.publish import exchange as exchanging
+from presskit.publish import turn as turns
 from presskit.publish.obstacles import cannot_write
 
 if TYPE_CHECKING:
@@ -75,22 +77,74 @@ def test_the_leavings_of_a_killed_build_are_swept(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["k"]
 
 
-def test_a_build_at_work_keeps_its_leavings_from_another(tmp_path: Path) -> None:
-    script = (
-        "import sys, time; from pathlib import Path; from presskit.publish import folder\n"
-        "beside, lock = folder._workshop(Path(sys.argv[1])); print(beside.name, flush=True); sys.stdin.read()"
-    )
+AT_WORK = """
+import sys
+from pathlib import Path
+from presskit.publish import folder
+from presskit.publish.turn import turn
+with turn(Path(sys.argv[1]), print) as mine, folder._workshop(Path(sys.argv[1]), mine) as beside:
+    print(beside.name, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_build_at_work_keeps_another_from_its_folder_and_from_no_other_until_it_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "LONGEST_WAIT", 0.1)
     with subprocess.Popen(
-        [sys.executable, "-c", script, str(tmp_path / "k")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", AT_WORK, str(tmp_path / "k")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as at_work:
         assert at_work.stdout is not None
         beside = tmp_path / at_work.stdout.readline().strip()
-        put(tmp_path / "k", k_pdf=b"one")
+        with pytest.raises(Refused) as refused:
+            put(tmp_path / "k", k_pdf=b"one")
+        assert [problem.code for problem in refused.value.diagnostics] == ["busy"]
         put(tmp_path / "other", other_pdf=b"one")
+        assert beside != tmp_path
         assert beside.is_dir()
         at_work.kill()
     put(tmp_path / "k", k_pdf=b"two")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["k", "other"]
+
+
+def test_what_another_build_put_into_the_folder_meanwhile_stays(tmp_path: Path) -> None:
+    """An edition that is released while a build works must be carried over by it."""
+    script = (
+        "import sys; from pathlib import Path; from presskit.publish import Manifest, publish\n"
+        "about = Manifest('k', 'e', '0', {}, {'k.pdf': '0'}, {})\n"
+        "for n in range(20): publish(Path(sys.argv[1]), {'k.pdf': b'%PDF', f'{sys.argv[2]}-{n}/k': b''}, about)"
+    )
+    builds = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path / "k"), name]) for name in "ab"]
+    assert [build.wait() for build in builds] == [0, 0]
+    folders = {path.name for path in (tmp_path / "k").iterdir() if path.is_dir()}
+    assert folders == {f"{name}-{n}" for name in "ab" for n in range(20)}
+
+
+def test_a_set_that_was_moved_aside_by_a_build_that_ended_on_the_way_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchanging, "_renameat2", lambda: None)
+    put(tmp_path / "k", k_pdf=b"one")
+    (tmp_path / "k" / "edition-1").mkdir()
+    (tmp_path / "k").rename(tmp_path / ".presskit-k-kill3d_0-old")
+    (tmp_path / ".presskit-k-kill3d_0").mkdir()
+
+    put(tmp_path / "k", k_pdf=b"two")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["k"]
+    assert sorted(path.name for path in (tmp_path / "k").iterdir()) == ["edition-1", "k.pdf", "manifest.json"]
+
+
+def test_a_link_in_the_place_of_the_folder_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "k").symlink_to("real")
+    put(tmp_path / "k", k_pdf=b"one")
+    put(tmp_path / "k", k_pdf=b"two")
+
+    assert (tmp_path / "k").is_symlink()
+    assert (tmp_path / "real" / "k.pdf").read_bytes() == b"two"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["k", "real"]
 
 
 def test_two_builds_at_once_both_end_well_and_leave_nothing_beside(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from presskit.corrections.writing import appended
 from presskit.diagnostics import Refused, Severity, error, say
 from presskit.kit.checks import check
 from presskit.kit.load import load, loaded_from
-from presskit.publish.replacing import Replacement
+from presskit.publish.obstacles import cannot_change
+from presskit.publish.replacing import Replacement, sweep
 from presskit.publish.turn import turn
 from presskit.source import nearest
 from presskit.source.splice import bytes_of, splice
@@ -173,16 +174,25 @@ def approve(
 
 def finish(path: Path, waiting: Callable[[int], None]) -> Correction | None:
     """Finish a correction that was cut short, as every other turn does first; None where there is none."""
-    with turn(ledger_file(path), waiting) as mine:
-        return _finished(path, mine)
+    with _cleared(path, waiting) as (_, entry):
+        return entry
 
 
 @contextmanager
 def _turn(path: Path, waiting: Callable[[int], None]) -> Iterator[Desk]:
-    """The files of a kit during a turn, what the one before left unfinished finished."""
-    with turn(ledger_file(path), waiting) as mine:
-        _finished(path, mine)
+    """The files of a kit during a turn."""
+    with _cleared(path, waiting) as (mine, _):
         yield _opened(path, mine)
+
+
+@contextmanager
+def _cleared(path: Path, waiting: Callable[[int], None]) -> Iterator[tuple[Turn, Correction | None]]:
+    """A turn in which what the one before left is swept, and what it left unfinished finished and given."""
+    with turn(ledger_file(path), waiting) as mine:
+        if mine.is_alone:
+            sweep(path)
+            sweep(ledger_file(path))
+        yield mine, _finished(path, mine)
 
 
 def _opened(path: Path, mine: Turn | None = None) -> Desk:
@@ -252,12 +262,16 @@ def _put(desk: Desk, entries: Sequence[Entry], kit: bytes | None = None) -> None
             ledger.put()
             return
         file = ready.enter_context(Replacement(desk.path, kit))
-        desk.turn.begin(made.head)
-        ledger.put()
         try:
+            desk.turn.begin(made.head)
+        except OSError as problem:
+            raise Refused([cannot_change(path, problem)]) from problem
+        try:
+            ledger.put()
             file.put()
         except Refused:
-            _take_back(path, desk.ledger)
+            if ledger.is_put and not file.is_put:
+                _take_back(path, desk.ledger)
             desk.turn.end()
             raise
         desk.turn.end()
@@ -266,7 +280,10 @@ def _put(desk: Desk, entries: Sequence[Entry], kit: bytes | None = None) -> None
 def _take_back(path: Path, ledger: Ledger) -> None:
     """The ledger as it was, where the kit's file could not be replaced after all."""
     if ledger.source is None:
-        path.unlink()
+        try:
+            path.unlink()
+        except OSError as problem:
+            raise Refused([cannot_change(path, problem)]) from problem
         return
     with Replacement(path, bytes_of(ledger.source)) as before:
         before.put()

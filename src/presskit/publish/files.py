@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused
-from presskit.publish.folder import PREFIX, stays_within
+from presskit.publish.folder import stays_within
+from presskit.publish.lock import PREFIX
 from presskit.publish.obstacles import cannot_write
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ def place(folder: Path, files: Mapping[str, bytes], *, within: Path | None = Non
         raise Refused([cannot_write(folder, problem)]) from problem
     finally:
         for beside in waiting.values():
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
     return tuple(waiting)
 
 

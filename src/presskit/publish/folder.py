@@ -1,4 +1,12 @@
-"""A folder of outputs, replaced whole: written beside, read again, then exchanged with the old one in one step."""
+"""A folder of outputs, replaced whole: written beside, read again, then exchanged with the old one in one step.
+
+What a reader may rely upon while builds go on, where the system exchanges folders in one step (Linux):
+
+- there is always a folder, and each file in it is whole, an old one or a new one;
+- whoever opens the folder once and reads every file through it (openat(2)) reads files of one set: those that its
+  `manifest.json` lists, with their digests. A file that is gone says that the folder was replaced: open it again;
+- whoever reads by paths may meet an exchange between two files, and sees it by the digests in the manifest.
+"""
 
 from __future__ import annotations
 
@@ -8,51 +16,64 @@ import os
 import re
 import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused
 from presskit.publish import manifest
-from presskit.publish.exchange import exchange
-from presskit.publish.lock import hold, is_held
-from presskit.publish.obstacles import cannot_write, leads_out
+from presskit.publish.exchange import ASIDE, exchange
+from presskit.publish.lock import PREFIX
+from presskit.publish.obstacles import cannot_write, leads_out, naming
+from presskit.publish.replacing import flush_folder
+from presskit.publish.turn import turn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-PREFIX = ".presskit-"
-LOCK = ".lock"
+    from presskit.publish.turn import Turn
 
 
 def publish(
-    folder: Path, outputs: Mapping[str, bytes], about: manifest.Manifest, *, within: Path | None = None
+    folder: Path,
+    outputs: Mapping[str, bytes],
+    about: manifest.Manifest,
+    *,
+    within: Path | None = None,
+    waiting: Callable[[int], None] = lambda _: None,
 ) -> tuple[Path, ...]:
     """Make `folder` hold exactly these outputs and their manifest, besides whatever else it held.
 
     A reader finds the old set or the new, never a mix. What an earlier manifest lists and this one does not is
     gone; what no manifest lists (editions, a reader's notes) stays. Raises `Refused`, with the old set untouched,
-    where the disk refuses, or where a link leads out of the folder `within`.
+    where the disk refuses, where a link leads out of the folder `within`, or where another process does not let the
+    folder go (see `turn`, which `waiting` is for).
     """
     files = {**outputs, manifest.NAME: about.to_json()}
-    try:
+    real = Path(os.path.realpath(folder))
+    with _refusals(folder):
         if within is not None:
             stays_within(folder, within)
-        _place(folder)
-        beside, lock = _workshop(folder)
-    except OSError as problem:
-        raise Refused([cannot_write(folder, problem)]) from problem
-    try:
-        _fill(beside, files)
-        _carry_over(folder, beside, frozenset(files))
-        beside.chmod(0o755)
-        exchange(beside, folder)
-    except OSError as problem:
-        raise Refused([cannot_write(folder, problem)]) from problem
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-        _let_go(lock)
+        _place(real)
+    with turn(real, waiting) as mine, _refusals(folder), _workshop(real, mine) as beside:
+        for name, data in files.items():
+            with naming(folder / name):
+                _write(beside / name, data)
+        with naming(folder):
+            _carry_over(real, beside, frozenset(files))
+            beside.chmod(0o755)
+            flush_folder(beside)
+            exchange(beside, real)
+        flush_folder(real.parent)
     return tuple(folder / name for name in outputs)
+
+
+@contextmanager
+def _refusals(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise Refused([cannot_write(folder, problem)]) from problem
 
 
 def _place(folder: Path) -> None:
@@ -72,39 +93,29 @@ def stays_within(folder: Path, root: Path) -> None:
         raise Refused([leads_out(folder, root)])
 
 
-def _workshop(folder: Path) -> tuple[Path, IO[bytes]]:
-    """A folder beside, in which this build alone works as long as it holds the lock."""
+@contextmanager
+def _workshop(folder: Path, mine: Turn) -> Iterator[Path]:
+    """A folder beside, for as long as a build works; what killed ones left is swept first."""
     prefix = f"{PREFIX}{folder.name}-"
-    _sweep(folder.parent, prefix)
-    lock = tempfile.NamedTemporaryFile(prefix=prefix, suffix=LOCK, dir=folder.parent, delete=False)  # noqa: SIM115
-    # Some network file systems know no locks; there, nobody can tell a killed build, and nothing is swept.
-    with suppress(OSError):
-        hold(lock)
-    beside = Path(lock.name.removesuffix(LOCK))
+    if mine.is_alone:
+        _sweep(folder, prefix)
+    with naming(folder):
+        beside = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
     try:
-        beside.mkdir()
-    except OSError:
-        _let_go(lock)
-        raise
-    return beside, lock
+        yield beside
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
-def _let_go(lock: IO[bytes]) -> None:
-    lock.close()
-    Path(lock.name).unlink(missing_ok=True)
-
-
-def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write every file, flush it to the disk, and read it again."""
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)
-        with path.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.read_bytes() != data:
-            raise OSError(None, "what was read is not what was written", str(path))
+def _write(path: Path, data: bytes) -> None:
+    """Write a file, flush it to the disk, and read it again."""
+    path.parent.mkdir(exist_ok=True)
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if path.read_bytes() != data:
+        raise OSError(None, "what was read is not what was written", str(path))
 
 
 def _carry_over(old: Path, new: Path, replaced: frozenset[str]) -> None:
@@ -115,25 +126,29 @@ def _carry_over(old: Path, new: Path, replaced: frozenset[str]) -> None:
     for entry in sorted(old.iterdir()):
         if entry.name in ours:
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.copytree(entry, new / entry.name, symlinks=True, copy_function=_link_or_copy)
-        else:
-            _link_or_copy(entry, new / entry.name)
+        _link_or_copy(entry, new / entry.name)
 
 
-def _link_or_copy(source: str | Path, target: str | Path) -> None:
+def _link_or_copy(source: Path, target: Path) -> None:
+    if source.is_dir() and not source.is_symlink():
+        target.mkdir()
+        for entry in sorted(source.iterdir()):
+            _link_or_copy(entry, target / entry.name)
+        shutil.copystat(source, target)
+        return
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _sweep(parent: Path, prefix: str) -> None:
-    """Remove what killed builds of this kit left beside its outputs; a build at work holds its lock."""
-    for stray in sorted(parent.glob(f"{glob.escape(prefix)}*")):
-        if stray.suffix == LOCK or not re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix)):
+def _sweep(folder: Path, prefix: str) -> None:
+    """Remove what killed builds of this kit left beside its outputs, and put back a set that one had moved aside."""
+    for stray in sorted(folder.parent.glob(f"{glob.escape(prefix)}*")):
+        name = stray.name.removeprefix(prefix)
+        if not re.fullmatch(r"[a-z0-9_]{8}", name.removesuffix(ASIDE)):
             continue
-        lock = stray.with_name(stray.name + LOCK)
-        if not is_held(lock):
+        if name.endswith(ASIDE) and not folder.exists():
+            stray.rename(folder)
+        else:
             shutil.rmtree(stray, ignore_errors=True)
-            lock.unlink(missing_ok=True)

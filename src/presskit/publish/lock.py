@@ -8,6 +8,10 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+PREFIX = ".presskit-"
+"""What the names of our own files begin with, which nobody is to see but while somebody works."""
+LOCK = ".lock"
+
 
 def hold(file: IO[bytes]) -> None:
     """Lock an open file until it is closed, or its process ends; raises `BlockingIOError` where another holds it."""

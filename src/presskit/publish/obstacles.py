@@ -3,27 +3,55 @@
 from __future__ import annotations
 
 import errno
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
+from presskit.publish.lock import PREFIX
 from presskit.reasons import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from presskit.diagnostics import Diagnostic, Message
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
+_IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST)
 
 
 def cannot_write(folder: Path, problem: OSError) -> Diagnostic:
     """The diagnostic for outputs that the disk refuses, in the folder where they should lie."""
-    path = folder if problem.errno in (*_FORBIDDEN, errno.EROFS) else Path(str(problem.filename or folder))
-    obstacle = next((place for place in (folder, *folder.parents) if place.exists() and not place.is_dir()), None)
+    path = folder if problem.errno in (*_FORBIDDEN, errno.EROFS) else _named(problem, folder)
+    places = (folder, *folder.parents) if problem.errno in _IN_THE_WAY else ()
+    obstacle = next((place for place in places if place.exists() and not place.is_dir()), None)
     if obstacle is not None:
         message = say("cannot write `{path}`: it is a file, where a folder is needed", path=obstacle)
         return error("cannot-write", None, message, _elsewhere(obstacle))
     return error("cannot-write", None, _reason(path, problem), _mend(problem))
+
+
+def cannot_change(file: Path, problem: OSError) -> Diagnostic:
+    """The diagnostic for a file of the user's own that the disk does not let us replace."""
+    mend = say("mend that, then run the command again; `{path}` is as it was", path=file.name)
+    return error("cannot-write", None, _reason(file, problem), mend)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let what the system refuses tell its file: it names none that is being written, and some that nobody knows."""
+    try:
+        yield
+    except OSError as problem:
+        problem.filename = str(_named(problem, path))
+        raise
+
+
+def _named(problem: OSError, otherwise: Path) -> Path:
+    """The file that the system refused, unless its name is one of our own that nobody knows."""
+    path = Path(str(problem.filename or otherwise))
+    return otherwise if any(part.startswith(PREFIX) for part in path.parts) else path
 
 
 def leads_out(folder: Path, root: Path) -> Diagnostic:

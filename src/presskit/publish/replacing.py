@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from presskit.diagnostics import Refused
-from presskit.publish.folder import PREFIX
-from presskit.publish.obstacles import cannot_write
+from presskit.publish.lock import PREFIX
+from presskit.publish.obstacles import cannot_change
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -30,11 +30,14 @@ class Replacement:
     """
 
     def __init__(self, path: Path, data: bytes, *, like: Path | None = None) -> None:
+        self._path = path
         self._target = Path(os.path.realpath(path))
+        self.is_put = False
+        """Whether the new bytes have taken the place of the old, even where the disk then had a fault."""
         try:
             self._beside = _written(self._target, data, like)
         except OSError as problem:
-            raise Refused([cannot_write(path, problem)]) from problem
+            raise Refused([cannot_change(path, problem)]) from problem
 
     def __enter__(self) -> Self:
         return self
@@ -43,23 +46,47 @@ class Replacement:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Leave nothing behind that was not put in its place."""
-        self._beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._beside.unlink(missing_ok=True)
 
     def put(self) -> None:
         """Let the new bytes take the place of the old, and see that the folder on the disk says so."""
         try:
             self._beside.replace(self._target)
-            _flush_folder(self._target.parent)
+            self.is_put = True
+            flush_folder(self._target.parent)
         except OSError as problem:
-            raise Refused([cannot_write(self._target, problem)]) from problem
+            raise Refused([cannot_change(self._path, problem)]) from problem
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed processes left beside a file; whoever asks works alone on it."""
+    target = Path(os.path.realpath(path))
+    prefix = f"{PREFIX}{target.name}-"
+    for stray in sorted(target.parent.glob(f"{glob.escape(prefix)}*{_SUFFIX}")):
+        if re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(_SUFFIX)):
+            with suppress(OSError):
+                stray.unlink(missing_ok=True)
+
+
+def flush_folder(folder: Path) -> None:
+    """Flush a folder's entries, where the system can: Windows opens no folder, and does so by itself."""
+    with suppress(PermissionError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as problem:
+            if problem.errno != errno.EINVAL:  # fsync(2): not for what this file system has there
+                raise
+        finally:
+            os.close(descriptor)
 
 
 def _written(target: Path, data: bytes, like: Path | None) -> Path:
-    prefix = f"{PREFIX}{target.name}-"
-    _sweep(target.parent, prefix)
+    sweep(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f"{PREFIX}{target.name}-", suffix=_SUFFIX, dir=target.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -70,7 +97,8 @@ def _written(target: Path, data: bytes, like: Path | None) -> Path:
         if beside.read_bytes() != data:
             raise OSError(None, "what was read is not what was written", name)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
     return beside
 
@@ -84,19 +112,3 @@ def _take_after(path: Path, model: Path | None) -> None:
         with suppress(OSError):
             os.chown(path, state.st_uid, state.st_gid)
     path.chmod(stat.S_IMODE(state.st_mode))
-
-
-def _flush_folder(folder: Path) -> None:
-    """Flush a folder's entries; Windows opens no folder, and does so by itself."""
-    with suppress(PermissionError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _sweep(folder: Path, prefix: str) -> None:
-    for stray in sorted(folder.glob(f"{glob.escape(prefix)}*{_SUFFIX}")):
-        if re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(_SUFFIX)):
-            stray.unlink(missing_ok=True)

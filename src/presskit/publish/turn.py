@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import contextmanager, suppress
-from typing import IO, TYPE_CHECKING
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say
-from presskit.publish.folder import LOCK, PREFIX
-from presskit.publish.lock import hold
-from presskit.publish.obstacles import cannot_write
+from presskit.publish.lock import LOCK, PREFIX, hold, is_held
+from presskit.publish.obstacles import cannot_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from io import FileIO
     from pathlib import Path
+
+    from presskit.diagnostics import Diagnostic
 
 LONGEST_WAIT = 10.0
 """Seconds after which a process that waits for its turn gives up."""
@@ -27,29 +29,43 @@ _LONGEST_NOTE = 1_000
 
 
 class Turn:
-    """The right to change the files. `left` is what the process before said it was about, if it ended on the way."""
+    """The right to change the files. `left` is what the process before said it was about, if it ended on the way.
 
-    def __init__(self, lock: IO[bytes]) -> None:
+    `is_alone`: whether nobody else can have the turn; some network file systems know no locks.
+    """
+
+    def __init__(self, lock: FileIO, *, is_alone: bool) -> None:
         self._lock = lock
         self._lock.seek(0)
-        self.left = self._lock.read(_LONGEST_NOTE).decode(errors="replace")
+        self.is_alone = is_alone
+        self.left = (self._lock.read(_LONGEST_NOTE) or b"").decode(errors="replace")
+        self._is_clean = not self.left
 
     def begin(self, about: str) -> None:
-        """Say, for the case that this process is killed, why the files are about to disagree."""
-        self._lock.write(about.encode())
-        self._lock.flush()
-        os.fsync(self._lock.fileno())
+        """Say, for the case that this process is killed, why the files are about to disagree.
+
+        Raises OSError where that cannot be said; nothing is to be begun then.
+        """
+        self._is_clean = False
+        try:
+            self._lock.write(about.encode())
+            os.fsync(self._lock.fileno())
+        except OSError:
+            self.end()
+            raise
 
     def end(self) -> None:
         """Say that the files agree again."""
-        self._lock.seek(0)
-        self._lock.truncate()
-        self._lock.flush()
+        self._is_clean = True
+        with suppress(OSError):
+            self._lock.truncate(0)
 
-    @property
-    def is_clean(self) -> bool:
-        """Whether the files agree."""
-        return os.fstat(self._lock.fileno()).st_size == 0
+    def close(self, path: Path) -> None:
+        """Let the next have the turn; the file of the lock stays where the files do not agree."""
+        if self._is_clean:
+            with suppress(OSError):
+                path.unlink()
+        self._lock.close()
 
 
 @contextmanager
@@ -58,18 +74,14 @@ def turn(file: Path, waiting: Callable[[int], None]) -> Iterator[Turn]:
 
     Raises `Refused` after LONGEST_WAIT seconds, or where the folder cannot be written to.
     """
-    path = lock_file(file)
     try:
-        lock = _waited_for(path, waiting)
+        mine = _waited_for(file, waiting)
     except OSError as problem:
-        raise Refused([cannot_write(file, problem)]) from problem
-    mine = Turn(lock)
+        raise Refused([cannot_change(file, problem)]) from problem
     try:
         yield mine
     finally:
-        if mine.is_clean:
-            _remove(path)
-        lock.close()
+        mine.close(lock_file(file))
 
 
 def lock_file(file: Path) -> Path:
@@ -86,42 +98,52 @@ def left_by(file: Path) -> str:
         return ""
 
 
-def _waited_for(path: Path, waiting: Callable[[int], None]) -> IO[bytes]:
-    start, told = time.monotonic(), 0
+def is_at_work(file: Path) -> bool:
+    """Whether a process has the turn and the files do not agree yet; one that ended on the way is at work no more."""
+    return bool(left_by(file)) and is_held(lock_file(file))
+
+
+def busy(file: Path) -> Diagnostic:
+    """The diagnostic for files that another process does not let go."""
+    message = say("another presskit is changing `{path}`", path=file.name)
+    return error("busy", None, message, say("wait until it has ended, then run the command again"))
+
+
+def _waited_for(file: Path, waiting: Callable[[int], None]) -> Turn:
+    path, start, told = lock_file(file), time.monotonic(), 0
     while True:
-        lock = path.open("ab+")
-        try:
-            if _is_held_by_us(lock, path):
-                return lock
-        except BaseException:
-            lock.close()
-            raise
-        lock.close()
+        if (mine := _taken(path)) is not None:
+            return mine
         passed = time.monotonic() - start
         if passed > LONGEST_WAIT:
-            message = say("another presskit is changing `{path}`", path=path.name)
-            raise Refused([error("busy", None, message, say("wait until it has ended, then run the command again"))])
+            raise Refused([busy(file)])
         if passed > told + 1:
             told = int(passed)
             waiting(told)
         time.sleep(_BETWEEN_TRIES)
 
 
-def _is_held_by_us(lock: IO[bytes], path: Path) -> bool:
-    """Whether we hold the lock, and of the file that is still at its place."""
+def _taken(path: Path) -> Turn | None:
+    """The turn, if nobody else has it, and the lock is of the file that is still at its place."""
+    with ExitStack() as opened:
+        lock = opened.enter_context(path.open("ab+", buffering=0))
+        try:
+            is_alone = _is_locked(lock)
+            at_its_place = os.path.samestat(os.fstat(lock.fileno()), path.stat())
+        except (BlockingIOError, PermissionError, FileNotFoundError):
+            return None
+        if not at_its_place:
+            return None
+        opened.pop_all()
+        return Turn(lock, is_alone=is_alone)
+
+
+def _is_locked(lock: FileIO) -> bool:
+    """Lock the file; False where the file system knows no locks, and whoever works at the same time is not seen."""
     try:
         hold(lock)
     except (BlockingIOError, PermissionError):
-        return False
+        raise
     except OSError:
-        # Some network file systems know no locks; there, whoever works at the same time is not seen.
-        return True
-    try:
-        return os.path.samestat(os.fstat(lock.fileno()), path.stat())
-    except FileNotFoundError:
         return False
-
-
-def _remove(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()
+    return True
