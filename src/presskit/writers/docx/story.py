@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.writers.docx.anchoring import CLEAN
 from presskit.writers.docx.anchors import bookmark_name
@@ -58,6 +59,10 @@ class Story(Struct):
         """The width of a line where text is set now."""
         whole, gutters = self.theme.page.measure, (self.columns - 1) * self.theme.gutter
         return (whole - gutters) / self.columns
+
+    def beside(self, document: Document, logo: Logo | None) -> Story:
+        """The story of another document that goes into the same package, its identifiers after those of this one."""
+        return replace(self, document=document, logo=logo, _anchors=set())
 
     def link(self, href: str) -> str:
         """The relationship of an address outside the document."""

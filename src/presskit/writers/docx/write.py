@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from presskit.template.theme import StyleName
 from presskit.writers.docx import fonts, letterhead, package, properties
 from presskit.writers.docx.anchoring import CLEAN
@@ -25,6 +27,17 @@ if TYPE_CHECKING:
     from presskit.writers.docx.anchoring import Anchoring
     from presskit.writers.docx.flows import Flows
     from presskit.writers.docx.letterhead import Sheets
+    from presskit.writers.docx.ooxml.markup import Element, Tree
+
+
+class Draft(Struct, frozen=True):
+    """A document in its parts, not yet packed; `root` is that of the text, `base` the letterhead under it."""
+
+    story: Story
+    base: Letterhead | None
+    root: Element | Tree
+    sheets: Sheets
+    marks: tuple[Mark, ...]
 
 
 def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> bytes:
@@ -35,23 +48,33 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
     """
     base = letterhead.letterhead_of(theme)
     theme = letterhead.fitted(theme, base)
-    story = Story(document, theme, logo_of(theme, document), anchoring)
+    return packed(draft(Story(document, theme, logo_of(theme, document), anchoring), base))
+
+
+def draft(story: Story, base: Letterhead | None) -> Draft:
+    """The parts of a story that is not written yet; its theme is fitted to the letterhead."""
     root, body = parts.document()
     flows = write_body(body, story)
     sheets, marks = _end(flows, story) if base is None else _end_on(base, flows, story)
+    return Draft(story, base, root, sheets, marks)
+
+
+def packed(draft: Draft) -> bytes:
+    """The bytes of a document's parts."""
+    story, base = draft.story, draft.base
     made = package.Package()
-    made.add("/word/document.xml", package.MAIN, root)
-    made.add("/docProps/core.xml", package.CORE, properties.core(document))
-    made.add("/docProps/custom.xml", package.CUSTOM, properties.custom(document))
+    made.add("/word/document.xml", package.MAIN, draft.root)
+    made.add("/docProps/core.xml", package.CORE, properties.core(story.document))
+    made.add("/docProps/custom.xml", package.CUSTOM, properties.custom(story.document))
     if base is not None:
         letterhead.carry(made, base)
-    _attach_sheets(made, sheets)
-    for mark in marks:
+    _attach_sheets(made, draft.sheets)
+    for mark in draft.marks:
         kind = package.HEADER if mark.kind == "header" else package.FOOTER
         made.attach(f"/word/{mark.name}.xml", kind, mark.content, f"rId-{mark.name}", mark.references)
     _attach_references(made, story)
-    anchoring.attach(made, document)
-    fonts.embed(made, theme, base)
+    story.anchoring.attach(made, story.document)
+    fonts.embed(made, story.theme, base)
     return made.zipped()
 
 

@@ -1,0 +1,314 @@
+"""The redline: all accepted it is the later document, all rejected the earlier one, and it shows what changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.writers import sample
+from tests.writers.docx.resolving import found, left
+from tests.writers.docx.small_kit import classique, kit_of, sections
+from tests.writers.docx.word_reading import Read, nodes, text_of, values
+from tests.writers.sample import jpeg as picture
+from tests.writers.sample import text as words
+
+from presskit.document import (
+    Contents,
+    Document,
+    Emphasis,
+    Figure,
+    Figures,
+    Heading,
+    Link,
+    Listing,
+    Paragraph,
+    Photo,
+    Photos,
+    Role,
+    Section,
+    Strong,
+    Text,
+)
+from presskit.writers import Unprintable
+from presskit.writers.docx import write
+from presskit.writers.docx.redline import redline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from presskit.document import Block
+
+MOMENT = datetime(2015, 9, 25, 10, 30, tzinfo=UTC)
+THEME = classique()
+SMALL = kit_of(*sections())
+
+
+def compared(before: Document, after: Document) -> bytes:
+    """The redline of two documents, which is asserted to lead back to both."""
+    made = redline(before, after, THEME, "Anne Roux", MOMENT)
+    assert left(made, "accept") == found(write(after, THEME))
+    earlier = found(write(before, THEME))
+    rejected = left(made, "reject")
+    assert {name: rejected[name] for name in rejected if name in earlier} == {
+        name: earlier[name] for name in earlier if name in rejected
+    }
+    return made
+
+
+def changes(made: bytes) -> list[tuple[str, str]]:
+    """The runs of the text that are inserted or deleted, in order."""
+    records = nodes(Read(made).body, ".//w:ins[w:r] | .//w:del[w:r]")
+    return [(str(r.tag).rpartition("}")[2], "".join(values(r, ".//w:t/text() | .//w:delText/text()"))) for r in records]
+
+
+def blocks_of(
+    kind: str, some: Callable[[tuple[Block, ...]], tuple[Block, ...]], document: Document = SMALL
+) -> Document:
+    """A document with other blocks in the section of a kind."""
+    changed = (replace(s, blocks=some(s.blocks)) if s.kind == kind else s for s in document.sections)
+    return replace(document, sections=tuple(changed))
+
+
+def rewritten(value: Any, old: str, new: str) -> Any:
+    """A value of the document with other words in the place of some, wherever they stand."""
+    if type(value) is str:
+        return value.replace(old, new)
+    if isinstance(value, tuple):
+        return tuple(rewritten(part, old, new) for part in value)
+    fields = getattr(value, "__struct_fields__", ())
+    return replace(value, **{name: rewritten(getattr(value, name), old, new) for name in fields}) if fields else value
+
+
+def test_two_that_are_the_same_have_no_change() -> None:
+    made = compared(SMALL, SMALL)
+    assert nodes(Read(made).body, ".//w:ins | .//w:del | .//w:pPrChange") == []
+
+
+def test_one_word_that_was_corrected_is_the_only_change() -> None:
+    after = rewritten(SMALL, "dit paoli", "affirme paoli")
+    assert changes(compared(SMALL, after)) == [("del", "dit"), ("ins", "affirme")]
+
+
+def test_a_statement_is_removed_with_its_paragraphs() -> None:
+    after = blocks_of("quotes", lambda blocks: (*blocks[:2], *blocks[3:]))
+    made = compared(SMALL, after)
+    assert {kind for kind, _ in changes(made)} == {"del"}
+    assert len(nodes(Read(made).body, "w:p[w:pPr/w:rPr/w:del]")) == 3
+
+
+def test_a_statement_is_added_with_its_paragraphs() -> None:
+    before = blocks_of("quotes", lambda blocks: (*blocks[:5], *blocks[6:]))
+    made = compared(before, SMALL)
+    assert {kind for kind, _ in changes(made)} == {"ins"}
+    assert len(nodes(Read(made).body, "w:p[w:pPr/w:rPr/w:ins]")) == 3
+
+
+def test_a_statement_that_moved_is_deleted_and_inserted() -> None:
+    compared(SMALL, blocks_of("quotes", lambda blocks: (*blocks[3:], *blocks[:3])))
+
+
+def test_a_function_changes_wherever_it_is_printed() -> None:
+    after = rewritten(SMALL, "directeur régional", "directrice régionale")
+    assert changes(compared(SMALL, after)) == 2 * [
+        ("del", "directeur régional"), ("ins", "directrice régionale"),
+    ]  # fmt: skip
+
+
+def test_a_photo_is_exchanged_within_its_paragraph() -> None:
+    def other(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        (first, *rest) = blocks
+        assert isinstance(first, Photo)
+        return (replace(first, picture=picture(900, 700)), *rest)
+
+    made = Read(compared(SMALL, blocks_of("photos", other)))
+    (paragraph,) = nodes(made.body, "w:p[w:del//w:drawing]")
+    assert nodes(paragraph, "w:ins//w:drawing")
+
+
+def figures_of(*numbers: int) -> Document:
+    rows = [Figure(words(f"{n} 000"), words(f"entreprises du rang {n}"), (), f"figure:{n}") for n in numbers]
+    block = Figures(tuple(rows), ("Chiffre", "Objet", "Source"))
+    return blocks_of("figures", lambda _: (block,))
+
+
+def test_a_row_of_key_figures_is_added_as_a_row() -> None:
+    made = compared(figures_of(1, 3), figures_of(1, 2, 3))
+    assert [text_of(row) for row in nodes(Read(made).body, ".//w:tr[w:trPr/w:ins]")] == ["2 000entreprises du rang 2"]
+
+
+def test_a_row_of_key_figures_is_removed_as_a_row() -> None:
+    made = compared(figures_of(1, 2, 3), figures_of(1, 3))
+    assert len(nodes(Read(made).body, ".//w:tr[w:trPr/w:del]")) == 1
+
+
+def test_a_change_of_stress_alone_is_a_change_of_the_word() -> None:
+    def contact(name: Any) -> Document:
+        return kit_of(Section("contacts", (), "c", (Paragraph((Text("Voir "), name, Text(" ici."))),)))
+
+    made = compared(contact(Text("Anne Roux")), contact(Strong(words("Anne Roux"))))
+    assert changes(made) == [("del", "Anne Roux"), ("ins", "Anne Roux")]
+
+
+def test_a_link_that_leads_elsewhere_is_a_change() -> None:
+    def of(href: str) -> Document:
+        return kit_of(Section("about", (), "a", (Paragraph((Link(href, words("le site")),)),)))
+
+    made = Read(compared(of("https://a.example/"), of("https://b.example/")))
+    assert len(nodes(made.body, ".//w:hyperlink/w:ins | .//w:hyperlink/w:del")) == 2
+
+
+ENDS = (Paragraph(words("Un début.")), Paragraph(words("Une fin.")), Paragraph(words("Un ajout."), Role.CONTEXT))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (ENDS[:2], ENDS),
+        (ENDS, ENDS[:2]),
+        (ENDS[:1], ENDS),
+        (ENDS[1:], ENDS[:2]),
+        (ENDS[:1], ENDS[2:]),
+        ((*ENDS[:1], *figures_of(1).sections[4].blocks, ENDS[2]), ENDS[:1]),
+        (ENDS[:1], (*ENDS[:1], *figures_of(1).sections[4].blocks, ENDS[2])),
+    ],
+)
+def test_the_end_of_a_document_changes_like_the_rest(before: tuple[Block, ...], after: tuple[Block, ...]) -> None:
+    compared(*(kit_of(Section("release", (), "r", blocks)) for blocks in (before, after)))
+
+
+def test_what_is_added_at_the_end_leaves_the_line_before_it_alone() -> None:
+    made = compared(*(kit_of(Section("release", (), "r", blocks)) for blocks in (ENDS[:2], ENDS)))
+    assert changes(made) == [("ins", "Un ajout.")]
+
+
+def test_the_contents_begin_and_end_as_they_did() -> None:
+    after = replace(SMALL, sections=tuple(s for s in SMALL.sections if s.kind not in ("release", "contacts")))
+    made = Read(compared(SMALL, after))
+    assert len(nodes(made.body, ".//w:instrText[contains(., 'TOC')]")) == 1
+    assert not nodes(made.body, ".//w:delInstrText")
+
+
+def test_running_marks_are_redlined() -> None:
+    running = replace(SMALL.running, footer=words("Édition 2 · 25 septembre 2015"))
+    made = Read(compared(SMALL, replace(SMALL, running=running)))
+    assert values(made.part("word/footer.xml"), ".//w:delText/text()")
+
+
+def test_a_mark_of_one_document_alone_is_that_of_the_later() -> None:
+    made = redline(SMALL, kit_of(*sections()[2:]), THEME, "Anne Roux", MOMENT)
+    assert "word/footer-cover.xml" not in Read(made).members()
+
+
+def test_changes_are_numbered_in_reading_order_and_apart_from_bookmarks() -> None:
+    after = rewritten(SMALL, "André Jeannerot", "Andrée Jeanneret")
+    root = Read(compared(SMALL, after)).part("word/document.xml")
+    numbers = [int(n) for n in values(root, ".//*[self::w:ins or self::w:del or self::w:pPrChange]/@w:id")]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    marks = values(root, ".//w:bookmarkStart/@w:id")
+    assert len(marks) == len({*marks})
+    assert not {*map(int, marks)} & {*numbers}
+
+
+def test_bookmarks_are_unique_and_each_ends_once() -> None:
+    after = blocks_of("quotes", lambda blocks: (*blocks[3:], *blocks[:3]))
+    root = Read(compared(SMALL, after)).part("word/document.xml")
+    names = values(root, ".//w:bookmarkStart/@w:name")
+    assert len(names) == len({*names})
+    assert sorted(values(root, ".//w:bookmarkStart/@w:id")) == sorted(values(root, ".//w:bookmarkEnd/@w:id"))
+
+
+def test_every_change_says_whose_it_is_and_of_when_in_utc() -> None:
+    after = rewritten(SMALL, "paoli", "Paoli")
+    local = MOMENT.astimezone(timezone(timedelta(hours=2)))
+    root = Read(redline(SMALL, after, THEME, "R&D <Anne>", local)).part("word/document.xml")
+    records = nodes(root, ".//w:ins | .//w:del")
+    assert {(values(r, "@w:author")[0], values(r, "@w:date")[0]) for r in records} == {
+        ("R&D <Anne>", "2015-09-25T10:30:00Z")
+    }
+
+
+def test_an_author_that_xml_cannot_hold_is_refused() -> None:
+    with pytest.raises(Unprintable):
+        redline(SMALL, SMALL, THEME, "Anne\x00", MOMENT)
+
+
+def test_the_same_input_has_the_same_bytes() -> None:
+    after = rewritten(SMALL, "paoli", "Paoli")
+    assert compared(SMALL, after) == compared(SMALL, after)
+
+
+def test_ordered_lists_keep_their_number_on_both_sides() -> None:
+    def of(*lists: tuple[str, ...]) -> Document:
+        made = [Listing(tuple((Paragraph(words(item)),) for item in items), ordered=True) for items in lists]
+        return kit_of(Section("release", (), "r", (*made, Paragraph(words("Fin.")))))
+
+    made = Read(compared(of(("un", "deux", "trois")), of(("nouveau",), ("un", "trois"))))
+    numbers = {
+        text_of(p) or "".join(values(p, ".//w:delText/text()")): values(p, ".//w:numId/@w:val")
+        for p in nodes(made.body, "w:p[w:pPr/w:numPr]")
+    }
+    assert numbers["un"] == numbers["deux"] == numbers["trois"] != numbers["nouveau"]
+
+
+def _made(thing: Callable[..., Any], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.tuples(*parts).map(lambda given: thing(*given))
+
+
+def _some(inner: st.SearchStrategy[Any], most: int, least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(inner, min_size=least, max_size=most).map(tuple)
+
+
+text = st.text(st.sampled_from("ab é.«\u00a0\U000f0000"), max_size=12)
+inlines = _some(
+    st.one_of(
+        _made(Text, text),
+        _made(Strong, text.map(words)),
+        _made(Link, st.just("#titre"), text.map(lambda some: (Emphasis(words(some)),))),
+    ),
+    most=3,
+)
+paragraph = _made(Paragraph, inlines, st.sampled_from([Role.BODY, Role.LEAD]))
+shot = _made(
+    Photo, st.sampled_from([picture(60, 40), picture(40, 60)]), st.sampled_from(["", "Vue."]),
+    _some(paragraph, 2), st.sampled_from(["full", "half"]), st.just("p"),
+)  # fmt: skip
+figure = _made(Figure, inlines, inlines, st.just(()), st.just("f"))
+block: st.SearchStrategy[Block] = st.one_of(
+    paragraph,
+    _made(Listing, _some(_some(paragraph, 1, least=1), 3, least=1), st.booleans()),
+    shot,
+    _made(Photos, _some(shot, 4)),
+    _made(Figures, _some(figure, 3), st.just(("A", "B", "C"))),
+)
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Document, Document]:
+    """Two documents that share some of their blocks, with as many headings in the contents as it comes."""
+    stock = draw(st.lists(block, min_size=1, max_size=5))
+
+    def one() -> Document:
+        chosen = draw(st.lists(st.sampled_from(stock) | block, max_size=6))
+        titles = draw(st.lists(st.sampled_from("xyz"), max_size=3, unique=True))
+        headings = [Heading(2, words(f"Titre {title}"), title, in_contents=True) for title in titles]
+        end = Paragraph(draw(inlines))
+        body = Section("release", words("Titre"), "titre", (*headings, *chosen, end))
+        return kit_of(Section("contents", words("Sommaire"), "s", (Contents(),)), body)
+
+    return one(), one()
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(pairs())
+def test_any_two_documents_are_found_again(pair: tuple[Document, Document]) -> None:
+    compared(*pair)
+
+
+def test_the_opening_of_2015_is_found_again_before_and_after_its_correction() -> None:
+    before = sample.document()
+    after = rewritten(before, "enthousiasme et surtout l’ambition", "enthousiasme et l’ambition")
+    assert changes(compared(before, after)) == [("del", "surtout "), ("del", "surtout ")]
