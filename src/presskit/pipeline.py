@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from presskit.corrections import Corrected, corrected, ledger_file
 from presskit.corrections.issue import FIRST_DRAFT
+from presskit.corrections.reading import steadily
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
 from presskit.freshness import kept, recalled
 from presskit.publish.manifest import NAME as MANIFEST
@@ -80,6 +81,10 @@ def _checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 def inspect(path: Path) -> tuple[Diagnostic, ...]:
     """Every problem of a kit: what a build would say of it, its template, its photos and its characters."""
+    return steadily(path, lambda: _inspected(path))
+
+
+def _inspected(path: Path) -> tuple[Diagnostic, ...]:
     try:
         loaded, found = examine(path)
     except Refused as refused:
@@ -191,10 +196,9 @@ def build(order: Order) -> Outcome:
     from presskit.publish import publish
 
     trail = dependencies.of_kit(order.path)
-    loaded = load(order.path)
+    loaded, kit = steadily(order.path, lambda: _with_ledger(load(order.path), order.path))
     folders = [output_folder(order.path, place, loaded.kit.kit.id) for place in (order.output, None)]
     dependencies.of_content(trail, loaded, order.template or loaded.kit.kit.template, folders)
-    kit = corrected(order.path, loaded)
     warnings = passed((*_checked(loaded), *kit.diagnostics), strict=order.strict)
     past = past_edition(order.path, order.output, loaded.kit.kit.id)
     stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
@@ -215,6 +219,10 @@ def build(order: Order) -> Outcome:
     files = publish(folder, outputs, about, within=within)
     kept(order.key(), document.id, trail, folder, {**outputs, MANIFEST: about.to_json()}, warnings)
     return Outcome(loaded.kit.kit.id, files, warnings)
+
+
+def _with_ledger(loaded: Loaded, path: Path) -> tuple[Loaded, Corrected]:
+    return loaded, corrected(path, loaded)
 
 
 def output_folder(path: Path, output: Path | None, kit_id: str) -> Path:

@@ -21,7 +21,7 @@ def hold(file: IO[bytes]) -> None:
 def is_held(path: Path) -> bool:
     """Whether a process holds the lock of a file; nobody holds the lock of one that is not there."""
     try:
-        with path.open("rb+") as file:
+        with path.open("rb") as file:
             _lock(file.fileno())
     except FileNotFoundError:
         return False

@@ -34,8 +34,7 @@ def cannot_write(folder: Path, problem: OSError) -> Diagnostic:
 
 def cannot_change(file: Path, problem: OSError) -> Diagnostic:
     """The diagnostic for a file of the user's own that the disk does not let us replace."""
-    mend = say("mend that, then run the command again; `{path}` is as it was", path=file.name)
-    return error("cannot-write", None, _reason(file, problem), mend)
+    return error("cannot-write", None, _reason(file, problem), say("mend that, then run the command again"))
 
 
 @contextmanager
