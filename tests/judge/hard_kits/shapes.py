@@ -45,8 +45,11 @@ def headings_in_a_section_without_title() -> Document:
 
 def chains_of_headings() -> Document:
     levels = (2, 3, 3, 2, 2, 3, 2)
-    headings = [Heading(level, text(f"Niveau {level}, {n}"), f"n{n}", level == 2) for n, level in enumerate(levels)]
-    with_text = [block for heading in headings for block in (heading, paragraph(WORDS))]
+    headings, others = (
+        [Heading(level, text(f"Niveau {level}, {n}"), f"{name}{n}", level == 2) for n, level in enumerate(levels)]
+        for name in "nv"
+    )
+    with_text = [block for heading in others for block in (heading, paragraph(WORDS))]
     return sample.document(
         sample.cover(), sample.contents(), section("Nus", "nus", *headings), section("Vêtus", "v", *with_text)
     )

@@ -63,3 +63,9 @@ def test_key_figures_without_sources_have_two_columns() -> None:
 def test_a_long_table_leaves_no_row_alone() -> None:
     read = written(Table(COLUMNS, tuple((words(f"A{n}"), words("x")) for n in range(7))))
     assert [has(read.paragraph(f"A{n}"), "keepNext") for n in range(7)] == [True, *[False] * 4, True, False]
+
+
+def test_a_row_that_may_be_taller_than_a_page_may_split() -> None:
+    long = (words("A"), words("un mot et un autre " * 400))
+    read = written(Table(COLUMNS, (ROWS[0], long)))
+    assert [bool(nodes(row, "w:trPr/w:cantSplit")) for row in read.body.iter(f"{W}tr")] == [True, True, False]

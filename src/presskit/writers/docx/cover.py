@@ -85,7 +85,9 @@ def _write_mention(body: Element, mention: Block, story: Story) -> None:
     below = theme.cover.text_top - edge + min(0, top)
     placement = Placement(space_before=max(0, top), space_after=max(0, below))
     made = paragraph(body, style_id(StyleName.MENTION), placement)
-    set_inlines(made, mention.children, story, UPRIGHT, Look(colour=theme.colour(theme.cover.band_text)))
+    # The ground is that of the band, for a reader who sees the text without the drawing behind it.
+    look = Look(colour=theme.colour(theme.cover.band_text), ground=theme.colour(theme.cover.band))
+    set_inlines(made, mention.children, story, UPRIGHT, look)
 
 
 def _draw_guillemets(line: Element, story: Story, colour: str) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FIGURE_STYLES = (StyleName.FIGURE_VALUE, StyleName.FIGURE_LABEL, StyleName.FIGURE_CONTEXT)
 # So few rows are kept on one page; of more, none is left alone at the end of one or the top of the next.
 _TOGETHER = 4
+# A letter takes about so much of its size, in a line of words that are not cut.
+_LETTER = 0.6
 # A bold digit takes about so much of its size, in the wider fonts that stand in where the template's is missing.
 _DIGIT = 0.68
 
@@ -49,13 +51,27 @@ def _write(body: Element, block: Table, story: Story, styles: Sequence[StyleName
     widths = _widths(block, story)
     title = ", ".join(plain(column.title) for column in block.columns)
     made = table(body, widths, rule_colour(story.theme), title, row_headers=block.row_headers)
-    header = row(made, header=True)
+    header = row(made, header=True, whole=_fits([column.title for column in block.columns], styles, widths, story))
     for width, column in zip(widths, block.columns, strict=True):
         set_inlines(paragraph(cell(header, width), COLUMN_TITLE), column.title, story)
     last = len(block.rows) - 1
     for index, cells in enumerate(block.rows):
         held = index < last and (last < _TOGETHER or index in (0, last - 1))
-        _write_row(row(made), zip(cells, styles, widths, looks, strict=True), story, Placement(keep_next=held))
+        line = row(made, whole=_fits(cells, styles, widths, story))
+        _write_row(line, zip(cells, styles, widths, looks, strict=True), story, Placement(keep_next=held))
+
+
+def _fits(cells: Sequence[Inlines], styles: Sequence[StyleName], widths: Sequence[float], story: Story) -> bool:
+    """Whether a row is surely no taller than a page: LibreOffice leaves out the rest of one that is and may not split.
+
+    Nothing is measured here, so that what may fill half a page may split.
+    """
+    looks = (story.theme.style(name) for name in styles)
+    taken = (
+        len(plain(cell)) * style.size * _LETTER / max(width - 12, 1) * style.leading
+        for cell, style, width in zip(cells, looks, widths, strict=True)
+    )
+    return max(taken, default=0) < story.theme.page.depth / 2
 
 
 def _write_row(

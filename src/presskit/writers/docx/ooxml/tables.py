@@ -62,11 +62,14 @@ def _margins(properties: Element) -> None:
         child(margins, f"w:{edge}", {"w:w": twips(points), "w:type": "dxa"})
 
 
-def row(parent: Element, *, header: bool = False) -> Element:
-    """A row that stays whole; a header row comes again on every page."""
+def row(parent: Element, *, header: bool = False, whole: bool = True) -> Element:
+    """A row that stays `whole`; a header row comes again on every page."""
     made = child(parent, "w:tr")
+    if not (header or whole):
+        return made
     properties = child(made, "w:trPr")
-    child(properties, "w:cantSplit")
+    if whole:
+        child(properties, "w:cantSplit")
     if header:
         child(properties, "w:tblHeader")
     return made

@@ -24,7 +24,10 @@ class Placement(Struct, frozen=True):
 
 
 class Look(Struct, frozen=True):
-    """What some runs have beyond the style of their paragraph; None where the style decides."""
+    """What some runs have beyond the style of their paragraph; None where the style decides.
+
+    `ground` is the colour behind the letters.
+    """
 
     bold: bool | None = None
     italic: bool | None = None
@@ -33,6 +36,7 @@ class Look(Struct, frozen=True):
     colour: str | None = None
     size: float | None = None
     style: str | None = None
+    ground: str | None = None
     struck: bool = False
     underlined: bool = False
 
@@ -116,6 +120,8 @@ def _add_drawing(made: Element, look: Look) -> None:
             child(made, name, {"w:val": half_points(look.size)})
     if look.underlined:
         child(made, "w:u", {"w:val": "single"})
+    if look.ground is not None:
+        child(made, "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": hex_colour(look.ground)})
     if look.raised:
         child(made, "w:vertAlign", {"w:val": "superscript"})
 
