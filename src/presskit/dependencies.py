@@ -9,25 +9,23 @@ from typing import TYPE_CHECKING
 
 from presskit.corrections import ledger_file
 from presskit.diagnostics import Refused
-from presskit.freshness import Trail
 from presskit.publish.turn import lock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from presskit.freshness import Trail
     from presskit.kit.load import Loaded
 
 EDITIONS = "edition"
 """How the names of the editions begin, and that of the file which lists them."""
 
 
-def of_kit(path: Path) -> Trail:
-    """The trail of a build that begins: the kit's file, and its ledger, there or not."""
-    trail = Trail()
+def of_kit(trail: Trail, path: Path) -> None:
+    """The kit's file, and its ledger, there or not."""
     ledger = ledger_file(path)
     trail.look_at((path, ledger, lock_file(ledger)))
-    return trail
 
 
 def of_content(trail: Trail, loaded: Loaded, template: str, outputs: Iterable[Path]) -> None:
@@ -46,11 +44,12 @@ def of_content(trail: Trail, loaded: Loaded, template: str, outputs: Iterable[Pa
 
 
 def _chain(trail: Trail, template: str, root: Path) -> tuple[str, ...]:
-    """The names of the template and of those that it extends; none where one cannot be read: the build will say so."""
+    """The names of the template and of those that it extends; where one cannot be read, the build will say so."""
     from presskit.template import chain
 
     try:
         return chain(template, root)
     except Refused:
+        trail.look_into(root / "templates")
         trail.lose()
         return ()

@@ -18,7 +18,7 @@ from presskit.corrections import Corrected, corrected, ledger_file
 from presskit.corrections.issue import FIRST_DRAFT
 from presskit.corrections.reading import steadily
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
-from presskit.freshness import kept, recalled
+from presskit.freshness import Trail, kept, recalled
 from presskit.publish.manifest import NAME as MANIFEST
 from presskit.writers import WRITERS
 
@@ -188,14 +188,18 @@ def up_to_date(order: Order) -> Outcome | None:
     return Outcome(record.kit, files, record.warnings(), is_new=False)
 
 
-def build(order: Order) -> Outcome:
-    """Build one kit in every format asked for, and put it on record; nothing is written unless all of it is."""
+def build(order: Order, trail: Trail | None = None) -> Outcome:
+    """Build one kit in every format asked for, and put it on record; nothing is written unless all of it is.
+
+    What it reads is on the `trail`, also where it is refused.
+    """
     from presskit import dependencies, materials
     from presskit.compose import compose
     from presskit.kit.load import load
     from presskit.publish import publish
 
-    trail = dependencies.of_kit(order.path)
+    trail = trail or Trail()
+    dependencies.of_kit(trail, order.path)
     loaded, kit = steadily(order.path, lambda: _with_ledger(load(order.path), order.path))
     folders = [output_folder(order.path, place, loaded.kit.kit.id) for place in (order.output, None)]
     dependencies.of_content(trail, loaded, order.template or loaded.kit.kit.template, folders)

@@ -14,6 +14,7 @@ from presskit.diagnostics import Message, say
 SUMMARIES: dict[str, Message] = {
     "new": say("make a small, complete starter kit"),
     "build": say("build kits in every format"),
+    "watch": say("build a kit again whenever it changes"),
     "check": say("show every problem of a kit, write nothing"),
     "show": say("show speakers, statements and photos"),
     "photos": say("write the photos with their captions and credits in the files"),

@@ -39,10 +39,10 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return an outco
         return DONE
     except OSError as problem:
         if problem.filename is not None:
-            return _fault(problem, screen, debug="--debug" in arguments)
+            return tell_fault(problem, screen, debug="--debug" in arguments)
         return _unwritable(problem, screen)
     except Exception as fault:
-        return _fault(fault, screen, debug="--debug" in arguments)
+        return tell_fault(fault, screen, debug="--debug" in arguments)
     return status if isinstance(status, int) else DONE
 
 
@@ -53,7 +53,8 @@ def _unwritable(problem: OSError, screen: Screen) -> int:
     return KIT_REFUSED
 
 
-def _fault(fault: Exception, screen: Screen, *, debug: bool) -> int:
+def tell_fault(fault: Exception, screen: Screen, *, debug: bool) -> int:
+    """Say that presskit itself is at fault; returns the exit status."""
     screen.say(
         say("a fault of presskit itself, not of your kit: {kind}: {fault}", kind=type(fault).__name__, fault=fault)
     )

@@ -6,5 +6,6 @@ as they were. In doubt there is no record, and a kit is built anew.
 
 from presskit.freshness.record import Key, Record, kept, recalled
 from presskit.freshness.trail import Trail
+from presskit.freshness.watching import wait_for_change
 
-__all__ = ["Key", "Record", "Trail", "kept", "recalled"]
+__all__ = ["Key", "Record", "Trail", "kept", "recalled", "wait_for_change"]

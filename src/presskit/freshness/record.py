@@ -51,7 +51,7 @@ def kept(
     key: Key, kit: str, trail: Trail, folder: Path, files: Mapping[str, bytes], warnings: Sequence[Diagnostic]
 ) -> None:
     """Put on record a build which has written these files, by name; not where what it has read changed meanwhile."""
-    if not trail.stands():
+    if cache.folder() is None or not trail.stands():
         return
     place = os.path.abspath(folder)
     outputs = tuple(given(os.path.join(place, name), content) for name, content in files.items())

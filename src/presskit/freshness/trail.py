@@ -9,7 +9,6 @@ import os
 from time import time_ns
 from typing import TYPE_CHECKING
 
-from presskit.cache import folder
 from presskit.freshness.seen import MOST_ENTRIES, Seen, entries, seen
 
 if TYPE_CHECKING:
@@ -23,14 +22,14 @@ class Trail:
     """What one build is about to read."""
 
     def __init__(self) -> None:
-        self._idle = folder() is None  # nothing will be put on record
+        self._lost = False
         self._seen: dict[str, Seen] = {}
         self._times: dict[str, _Times] = {}
 
     def look_at(self, files: Iterable[Path]) -> None:
         """Look at files, there or not."""
         now = time_ns()
-        for file in () if self._idle else files:
+        for file in files:
             path = os.path.abspath(file)
             self._times[path] = _times(path)
             self._seen[path] = seen(path, now)
@@ -41,7 +40,7 @@ class Trail:
         Of files whose name does not end with `ends`, only the name matters.
         """
         now = time_ns()
-        for path, prefix in () if self._idle else _tree(os.path.abspath(place), names):
+        for path, prefix in _tree(os.path.abspath(place), names):
             if prefix is None and not path.endswith(ends):
                 continue
             if prefix is None:
@@ -50,13 +49,28 @@ class Trail:
 
     def lose(self) -> None:
         """Give it up: not all that the build reads can be told."""
-        self._idle = True
+        self._lost = True
 
     def stands(self) -> bool:
         """Whether no file has changed since it was looked at, and there are not too many to look at every time."""
-        if self._idle or len(self._seen) > MOST_ENTRIES:
+        if self._lost or len(self._seen) > MOST_ENTRIES:
             return False
         return all(_times(path) == times for path, times in self._times.items())
+
+    def has_moved(self) -> bool:
+        """Whether anything is not as it was when it was looked at; what is the same is looked at more quickly then."""
+        now = time_ns()
+        for path, one in self._seen.items():
+            same = one.again(now)
+            if same is None:
+                return True
+            self._seen[path] = same
+        return False
+
+    def folders(self) -> tuple[str, ...]:
+        """The folders in which whatever may change the build would appear, each as far as it exists."""
+        places = {one.path if one.names is not None else os.path.dirname(one.path) for one in self._seen.values()}
+        return tuple(sorted({_standing(place) for place in places}))
 
     @property
     def files(self) -> tuple[Seen, ...]:
@@ -71,6 +85,13 @@ def _times(path: str) -> _Times:
     except (OSError, ValueError):
         return None
     return state.st_size, state.st_mtime_ns
+
+
+def _standing(folder: str) -> str:
+    """The folder, or the nearest above it that is there."""
+    while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
+        folder = os.path.dirname(folder)
+    return folder
 
 
 def _tree(root: str, names: str) -> Iterator[tuple[str, str | None]]:

@@ -114,6 +114,22 @@ def test_a_table_that_promises_more_than_it_may_is_refused_at_once(
         load_face("Maison", tmp_path / "a.ttf")
 
 
+def test_a_file_that_has_changed_is_another_face(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttf"
+    path.write_bytes(LATO)
+    first = load_face("Maison", path)
+    assert load_face("Maison", path) is first
+    path.write_bytes(LATO + b"\0")
+    assert load_face("Maison", path).name != first.name
+
+
+def test_two_files_of_one_content_are_one_face_of_a_family(tmp_path: Path) -> None:
+    for name in ("a.ttf", "b.ttf"):
+        (tmp_path / name).write_bytes(LATO)
+    assert load_face("Maison", tmp_path / "a.ttf") is load_face("Maison", tmp_path / "b.ttf")
+    assert load_face("Autre", tmp_path / "a.ttf") is not load_face("Maison", tmp_path / "a.ttf")
+
+
 def test_a_font_without_a_space_cannot_set_a_line(tmp_path: Path) -> None:
     (tmp_path / "a.ttf").write_bytes(with_cmap(in_segments((0x41, 0x5A, 0, 0))))
     with pytest.raises(UnreadableFont):

@@ -4,45 +4,25 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from presskit.cli.making import making, tell
 from presskit.cli.options import kit_files, kits, reporting
-from presskit.cli.screen import Screen
-from presskit.diagnostics import Diagnostic, Refused, in_order, say
-from presskit.pipeline import DEFAULT_FORMATS, FORMATS, Order, Outcome
+from presskit.diagnostics import Diagnostic, Refused, in_order
+from presskit.pipeline import Order, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-
-def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
-    """The formats of `docx,pdf`, each known, each once, in the order given."""
-    chosen = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
-    unknown = ", ".join(name for name in chosen if name not in FORMATS)
-    if unknown or not chosen:
-        known = ", ".join(FORMATS)
-        wrong = say("no format is called `{names}`; there are: {known}", names=unknown, known=known)
-        raise click.BadParameter(ctx.ensure_object(Screen).words.message(wrong), ctx, param)
-    return chosen
+    from presskit.cli.screen import Screen
 
 
 @click.command("build")
 @kits
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")
-@click.option(
-    "--to",
-    "formats",
-    default=",".join(DEFAULT_FORMATS),
-    show_default=True,
-    metavar="FORMATS",
-    callback=_formats,
-    help="Formats, with commas.",
-)
-@click.option("--template", metavar="NAME", help="A house style, instead of the kit's own.")
-@click.option("--strict", is_flag=True, help="Warnings refuse a kit too.")
+@making
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="How many kits at once."
 )
@@ -77,7 +57,7 @@ def command(
             found += outcome.diagnostics
         else:
             found += outcome[0].warnings
-            _tell(outcome, screen)
+            tell(outcome[0], outcome[1], screen)
     screen.show(in_order(found))
     return int(refused > 0)
 
@@ -119,13 +99,3 @@ def _progress(results: Iterable[Result], count: int, screen: Screen) -> Iterator
         return
     with click.progressbar(results, length=count, file=sys.stderr) as bar:
         yield from bar
-
-
-def _tell(outcome: tuple[Outcome, float], screen: Screen) -> None:
-    """One line a kit: what was written and how long it took, or that it is up to date."""
-    if screen.format == "json":
-        return
-    done, seconds = outcome
-    files = ", ".join(str(path) for path in done.files)
-    line = say("{kit}: {files} ({seconds} s)", kit=done.kit, files=files, seconds=screen.words.decimal(seconds))
-    click.echo(screen.words.message(line if done.is_new else say("{kit}: up to date", kit=done.kit)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from contextlib import contextmanager
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -92,11 +92,9 @@ class Face:
 
     __slots__ = ("advances", "family", "font", "name")
 
-    def __init__(self, family: str, path: Path) -> None:
+    def __init__(self, family: str, name: str, path: Path, data: bytes) -> None:
         self.family = family
-        # Named by content: a font's name must not depend on the place of its file or on what was built before.
-        data = path.read_bytes()
-        self.name = f"{family}-{sha256(data).hexdigest()[:12]}"
+        self.name = name
         with _faults_of(path):
             self.font = EmbeddedFont(self.name, path, data)
             _draw_missing_spaces(self.font)
@@ -110,13 +108,28 @@ class Face:
         return character in self.advances or _measures(self.advances, character)
 
 
-@cache
+_FACES: dict[str, Face] = {}
+
+
 def load_face(family: str, path: Path) -> Face:
-    """The face of a font file; parsed at its first use (about 2 ms), then kept for the process.
+    """The face of a font file; parsed at its first use (about 2 ms), then kept for the process until the file changes.
 
     Raises `UnreadableFont`, also later, when the face is embedded.
     """
-    return Face(family, path)
+    state = path.stat()
+    return _face(family, path, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
+
+
+@lru_cache(64)
+def _face(family: str, path: Path, state: tuple[int, ...]) -> Face:
+    """The face in a file that has not changed since its `state`; one of the same family and content is the same."""
+    del state
+    data = path.read_bytes()
+    # Named by content: a font's name must not depend on the place of its file or on what was built before.
+    name = f"{family}-{sha256(data).hexdigest()[:12]}"
+    if name not in _FACES:
+        _FACES[name] = Face(family, name, path, data)
+    return _FACES[name]
 
 
 def try_embedding(texts: Iterable[tuple[Face, str]]) -> None:
