@@ -90,7 +90,7 @@ def words_of(pdf: Path) -> list[tuple[str, float, float]]:
 def test_both_look_the_same(name: str, tmp_path: Path) -> None:
     fonts = classique().text.regular.parent
     clean, edited = (
-        words_of(converted(written(ALL[name](), format_name, tmp_path / format_name), fonts))
+        words_of(converted(written(ALL[name](), format_name, tmp_path / format_name), fonts=fonts))
         for format_name in ("docx", "docx-editors")
     )
     assert [(text, y) for text, _, y in clean] == [(text, y) for text, _, y in edited]

@@ -54,7 +54,7 @@ def test_openxmlvalidator_finds_nothing(file: Path, office: str, name: str) -> N
 
 
 def test_libreoffice_shows_every_line_in_order(file: Path) -> None:
-    pdf = converted(file, small_kit.classique().text.regular.parent)
+    pdf = converted(file, fonts=small_kit.classique().text.regular.parent)
     run = subprocess.run([judge("pdftotext"), "-raw", pdf, "-"], capture_output=True, check=True)
     shown = squeezed(run.stdout.decode("utf-8"))
     place = 0
@@ -69,7 +69,7 @@ def test_libreoffice_shows_the_letterhead_the_banner_and_the_edition_on_each_pag
     base, path = tmp_path / "base.docx", tmp_path / "kit.docx"
     base.write_bytes(bases.house())
     path.write_bytes(write(KIT, small_kit.classique().model_copy(update={"base_document": base})))
-    pdf = converted(path, small_kit.classique().text.regular.parent)
+    pdf = converted(path, fonts=small_kit.classique().text.regular.parent)
     text = subprocess.run([judge("pdftotext"), "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode(
         "utf-8"
     )

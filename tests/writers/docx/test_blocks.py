@@ -40,6 +40,13 @@ def has_section(paragraph: etree._Element) -> bool:
     return paragraph.find(f"{W}pPr/{W}sectPr") is not None
 
 
+def test_a_function_is_not_held_to_the_name_that_follows() -> None:
+    names = [(Heading(2, words(f"N{n}"), f"n{n}"), Paragraph(words(f"fonction {n}"), Role.FUNCTION)) for n in range(2)]
+    blocks = (*names[0], *names[1], Paragraph(words("Vie")))
+    read = Read(write(kit_of(Section("speakers", words("Qui"), "q", blocks)), classique()))
+    assert [has(read.paragraph(f"fonction {n}"), "keepNext") for n in range(2)] == [False, None]
+
+
 def test_reported_speech_stays_with_its_source() -> None:
     blocks = (Paragraph(words("Il espère."), Role.REPORTED), Paragraph(words("Entretien"), Role.CONTEXT))
     read = Read(write(kit_of(Section("quotes", words("Dits"), "d", blocks)), classique()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from presskit.document import Paragraph, Role
+from presskit.document import Heading, Paragraph, Role
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.cover import write_cover
 from presskit.writers.docx.flows import Flows
@@ -51,17 +51,23 @@ def _write_section(body: Element, section: Section, story: Story, flows: Flows, 
     if section.blocks and _columns(section, story) > 1:
         flows.begin(Flow("continuous", _columns(section, story), story.theme.gutter))
     for block, following in zip_longest(section.blocks, section.blocks[1:]):
-        if _meets(block, following):
-            placement = replace(placement, keep_next=True)
-        write_block(body, block, story, placement)
+        write_block(body, block, story, replace(placement, keep_next=_held(block, following, story)))
         placement = IN_FLOW
     flows.of = section.kind
 
 
-def _meets(block: Block, following: Block | None) -> bool:
-    """Whether a block is reported speech and the next says where it comes from: they stay on one page."""
-    roles = [part.role if isinstance(part, Paragraph) else None for part in (block, following)]
-    return roles == [Role.REPORTED, Role.CONTEXT]
+def _held(block: Block, following: Block | None, story: Story) -> bool | None:
+    """Whether a paragraph stays with what follows it; None where its style decides.
+
+    Reported speech stays with its source. What a style holds to the next paragraph it does not hold to a heading: of a
+    chain of names and functions longer than a page, LibreOffice would hold nothing at all.
+    """
+    if not isinstance(block, Paragraph):
+        return None
+    if isinstance(following, Paragraph) and (block.role, following.role) == (Role.REPORTED, Role.CONTEXT):
+        return True
+    ends = following is None or isinstance(following, Heading)
+    return False if ends and story.theme.style(block.role).keep_with_next else None
 
 
 def _opening(section: Section, story: Story, flows: Flows, *, first: bool) -> Placement:
