@@ -93,15 +93,16 @@ def _inspected(path: Path) -> tuple[Diagnostic, ...]:
 
     try:
         kit = corrected(path, loaded)
+        past = past_edition(path, None, loaded.kit.kit.id)
     except Refused as refused:
         return in_order((*found, *refused.diagnostics))
-    found = in_order((*found, *kit.diagnostics, *materials.inspect(loaded)))
+    found = in_order((*found, *kit.diagnostics, *unannounced(kit, past), *materials.inspect(loaded)))
     if all(diagnostic.severity is Severity.WARNING for diagnostic in found):
-        found = in_order((*found, *_rehearsed(kit, path)))
+        found = in_order((*found, *_rehearsed(kit, past)))
     return found
 
 
-def _rehearsed(kit: Corrected, path: Path) -> tuple[Diagnostic, ...]:
+def _rehearsed(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     """What only a writer can tell: the characters that no font of the template has, the font it cannot embed."""
     from presskit import materials
     from presskit.compose import compose
@@ -114,7 +115,7 @@ def _rehearsed(kit: Corrected, path: Path) -> tuple[Diagnostic, ...]:
             stock.pictures,
             content_hash=stock.content_hash,
             standing=kit.standing,
-            issue=next_issue(kit, past_edition(path, None, kit.loaded.kit.kit.id)),
+            issue=next_issue(kit, past),
         )
         with _faults_placed(kit.loaded):
             rehearsal()(document, stock.theme)
@@ -203,8 +204,8 @@ def build(order: Order, trail: Trail | None = None) -> Outcome:
     loaded, kit = steadily(order.path, lambda: _with_ledger(load(order.path), order.path))
     folders = [output_folder(order.path, place, loaded.kit.kit.id) for place in (order.output, None)]
     dependencies.of_content(trail, loaded, order.template or loaded.kit.kit.template, folders)
-    warnings = passed((*_checked(loaded), *kit.diagnostics), strict=order.strict)
     past = past_edition(order.path, order.output, loaded.kit.kit.id)
+    warnings = passed((*_checked(loaded), *kit.diagnostics, *unannounced(kit, past)), strict=order.strict)
     stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
     document = compose(
@@ -240,6 +241,13 @@ def past_edition(path: Path, output: Path | None, kit_id: str) -> Frozen | None:
 
     places = (output_folder(path, output, kit_id), output_folder(path, None, kit_id))
     return last_edition(places, path.parent)
+
+
+def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
+    """What is not as the last edition says, and not on record either."""
+    from presskit.corrections.changes import unrecorded
+
+    return tuple(unrecorded(kit, past)) if past else ()
 
 
 def next_issue(kit: Corrected, past: Frozen | None) -> Issue:

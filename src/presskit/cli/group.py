@@ -22,6 +22,8 @@ SUMMARIES: dict[str, Message] = {
     "approve": say("put on record who agreed to which words"),
     "history": say("show every correction and approval"),
     "release": say("freeze an edition of a kit, in every format"),
+    "diff": say("show what changed between two editions"),
+    "verify": say("say whether a file is the current edition"),
     "typeset": say("set any text by the rules of French typography"),
     "schema": say("print the JSON Schema of speakers.yaml"),
     "explain": say("explain one diagnostic in full"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presskit.corrections.entries import Correction, Kind, Withdrawal
 from presskit.corrections.issue import GRAVITY, Change, Issue, Past
 from presskit.corrections.references import References
-from presskit.diagnostics import error, say
+from presskit.diagnostics import say, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,10 +81,10 @@ def unrecorded(kit: Corrected, past: Frozen) -> Iterator[Diagnostic]:
             message = say("`{ref}` is not what edition {number} says, and no correction says why",
                           ref=name, number=past.number)  # fmt: skip
             mend = say("record the change with `presskit correct {ref} --record`, or put the wording back", ref=name)
-            yield error("unrecorded-change", found.scalar.span, message, mend)
+            yield warning("unrecorded-change", found.scalar.span, message, mend)
 
 
 def _gone(statement: str, number: int) -> Diagnostic:
     message = say("`{ref}` is in edition {number}, and no longer in the kit", ref=statement, number=number)
     mend = say("put it back; `presskit correct --kind retrait` withdraws a statement")
-    return error("unrecorded-change", None, message, mend)
+    return warning("unrecorded-change", None, message, mend)

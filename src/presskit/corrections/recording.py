@@ -15,6 +15,7 @@ from msgspec.structs import asdict, replace
 from presskit.corrections.agreement import is_unfinished
 from presskit.corrections.editions import next_edition
 from presskit.corrections.entries import Approval, Correction, Kind, Withdrawal, digest
+from presskit.corrections.frozen import last_edition
 from presskit.corrections.ledger import ledger_file, read_ledger
 from presskit.corrections.references import References
 from presskit.corrections.standing import function_hash, standing_of, wording_hash
@@ -110,17 +111,17 @@ def correct(
 
 
 def record(path: Path, ref: str, grounds: Grounds, waiting: Callable[[int], None]) -> Correction | None:
-    """Put on record that a text was changed by hand since its last correction; None where it was not."""
+    """Put on record that a text was changed by hand since its last correction, or edition; None where it was not."""
     with _turn(path, waiting) as desk:
         found = desk.texts.find(ref)
-        last = _last_of(desk, found)
-        if last is None:
+        earlier = _earlier(desk, found)
+        if earlier is None:
             message = say("no earlier wording of `{ref}` is on record", ref=ref)
             mend = say("put the earlier wording back, then give the new one with `--text`")
             raise Refused([error("nothing-recorded", found.scalar.span, message, mend)])
-        if last.after == found.wording:
+        if earlier == found.wording:
             return None
-        entry = _correction(desk, found.name, last.after, found.wording, grounds)
+        entry = _correction(desk, found.name, earlier, found.wording, grounds)
         _put(desk, [entry])
         return entry
 
@@ -247,7 +248,11 @@ def _correction(desk: Desk, ref: str, before: str, after: str, grounds: Grounds)
 
 
 def _edition(desk: Desk) -> int:
-    return next_edition(desk.path.parent / "output" / desk.loaded.kit.kit.id)
+    return next_edition(_outputs(desk))
+
+
+def _outputs(desk: Desk) -> Path:
+    return desk.path.parent / "output" / desk.loaded.kit.kit.id
 
 
 def _put(desk: Desk, entries: Sequence[Entry], kit: bytes | None = None) -> None:
@@ -287,6 +292,16 @@ def _take_back(path: Path, ledger: Ledger) -> None:
         return
     with Replacement(path, bytes_of(ledger.source)) as before:
         before.put()
+
+
+def _earlier(desk: Desk, text: Reference) -> str | None:
+    """The wording that a text had when it was last corrected, else in the last edition; None where neither knows it."""
+    last = _last_of(desk, text)
+    if last is not None:
+        return last.after
+    past = last_edition((_outputs(desk),), desk.path.parent)
+    printed = References(past.loaded.places.node()).get(text.name) if past else None
+    return printed.wording if printed else None
 
 
 def _last_of(desk: Desk, text: Reference) -> Correction | None:

@@ -12,14 +12,24 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.corrections import Corrected, corrected, ledger_file
-from presskit.corrections.changes import issue_of, unrecorded
+from presskit.corrections.changes import issue_of
 from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.frozen import NAME as KIT
 from presskit.corrections.frozen import freeze, tree
 from presskit.corrections.standing import function_hash, wording_hash
 from presskit.editions.refusing import for_release
 from presskit.editions.words import words_hash
-from presskit.pipeline import FORMATS, Order, examine, output_folder, passed, past_edition, with_history, written
+from presskit.pipeline import (
+    FORMATS,
+    Order,
+    examine,
+    output_folder,
+    passed,
+    past_edition,
+    unannounced,
+    with_history,
+    written,
+)
 from presskit.publish import manifest
 from presskit.publish.editions import NAME, edition_manifest, listed
 from presskit.publish.manifest import Announced, Manifest, Printed, Release
@@ -79,8 +89,8 @@ def _release(order: Order, at: datetime) -> Released:
     loaded, found = examine(order.path)
     kit = corrected(order.path, loaded)
     past = past_edition(order.path, order.output, loaded.kit.kit.id)
-    silent = tuple(unrecorded(kit, past)) if past else ()
-    warnings = passed(tuple(for_release(kit, (*found, *kit.diagnostics, *silent), at.date())), strict=order.strict)
+    found = (*found, *kit.diagnostics, *unannounced(kit, past))
+    warnings = passed(tuple(for_release(kit, found, at.date())), strict=order.strict)
     stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
     draft = _Draft(order, kit, past, stock, at, issue_of(kit, past, at.date()))

@@ -1,0 +1,103 @@
+"""`presskit diff`: what changed between two editions of a kit, as text, as JSON, as a sheet or as a redline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from presskit.cli.options import kit_files, reporting
+from presskit.cli.recorded import is_coloured
+from presskit.diagnostics import say
+
+if TYPE_CHECKING:
+    from presskit.cli.screen import Screen
+    from presskit.editions.comparing import Found
+    from presskit.editions.sides import Side
+
+SUFFIXES = {"pdf": ".changes.pdf", "docx": ".redline.docx"}
+
+
+@click.command("diff")
+@click.argument("before", required=False, metavar="[A]")
+@click.argument("after", required=False, metavar="[B]")
+@click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
+@click.option("--to", type=click.Choice(sorted(SUFFIXES)), help="pdf: the changes on a sheet; docx: as a redline.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")
+@reporting
+@click.pass_obj
+def command(
+    screen: Screen, before: str | None, after: str | None, path: Path | None, to: str | None, output: Path | None
+) -> int:
+    """Show what B has otherwise than A: each the number of an edition, `current`, a kit's file or a kit.json.
+
+    By default A is the last edition and B the kit as it is now.
+
+    \b
+    Examples:
+      presskit diff
+      presskit diff 1 2 --format json
+      presskit diff 1 --to pdf
+    """
+    from presskit.editions.comparing import compared
+    from presskit.editions.sides import CURRENT, last_and_current, side
+
+    (file,) = kit_files((path,) if path else ())
+    if before is None:
+        earlier, later = last_and_current(file, output)
+    else:
+        earlier, later = side(before, file, output), side(after or CURRENT, file, output)
+    found = compared(earlier, later)
+    if to is not None:
+        _write(screen, (earlier, later), to, file, output)
+    else:
+        _show(screen, found)
+    return int(bool(found))
+
+
+def _write(screen: Screen, sides: tuple[Side, Side], to: str, path: Path, output: Path | None) -> None:
+    from presskit.editions.documents import redlined, sheet_as_pdf
+    from presskit.pipeline import output_folder
+    from presskit.publish import place
+
+    earlier, later = sides
+    kit_id = later.loaded.kit.kit.id
+    data = sheet_as_pdf(earlier, later) if to == "pdf" else redlined(earlier, later)
+    within = path.parent if output is None else None
+    (file,) = place(output_folder(path, output, kit_id), {f"{kit_id}{SUFFIXES[to]}": data}, within=within)
+    if screen.format != "json":
+        click.echo(str(file))
+
+
+def _show(screen: Screen, found: tuple[Found, ...]) -> None:
+    from presskit.cli.report import visible
+
+    if screen.format == "json":
+        import json
+
+        from msgspec import to_builtins
+
+        click.echo(json.dumps(to_builtins(found), ensure_ascii=False, indent=2))
+        return
+    for difference in found:
+        line = visible(f"{difference.ref} ({_sort(screen, difference)})")
+        click.echo(line if screen.format == "short" else f"{line}: {_words(difference)}")
+    if not found:
+        screen.say(say("nothing is different"))
+
+
+def _sort(screen: Screen, difference: Found) -> str:
+    label = screen.words.label
+    return {
+        "changed": label("changed"),
+        "added": label("added"),
+        "removed": label("gone"),
+        "withdrawn": label("withdrawn"),
+    }[difference.sort.value]
+
+
+def _words(difference: Found) -> str:
+    from presskit.cli.changes import marked
+
+    return marked(difference.before, difference.after, colour=is_coloured())

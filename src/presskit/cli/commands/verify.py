@@ -1,0 +1,140 @@
+"""`presskit verify`: whether files that somebody holds are the current edition, or whether words stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from presskit.cli.options import kit_files, reporting
+from presskit.diagnostics import Refused, say
+
+if TYPE_CHECKING:
+    from presskit.cli.screen import Screen
+    from presskit.diagnostics import Message
+    from presskit.editions.quoting import Quoted
+    from presskit.editions.verifying import Answer
+    from presskit.publish.editions import Editions
+
+
+@click.command("verify")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--manifest", type=click.Path(path_type=Path), help="The editions.json that the issuer publishes.")
+@click.option("--quote", metavar="TEXT", help="Say whose words these are, and whether they stand.")
+@click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
+@reporting
+@click.pass_obj
+def command(
+    screen: Screen, files: tuple[Path, ...], manifest: Path | None, quote: str | None, path: Path | None
+) -> int:
+    """Say of each FILE whether it is the current edition, superseded, withdrawn, altered, a draft, or unknown.
+
+    \b
+    Examples:
+      presskit verify dossier.pdf
+      presskit verify --manifest editions.json *.pdf *.docx
+      presskit verify --quote "Nous avons besoin d’être vus"
+    """
+    if bool(files) == (quote is not None) or (quote is not None and manifest is not None):
+        raise click.UsageError(screen.words.message(say("name files, or words with `--quote`")))
+    if quote is not None:
+        return _quote(screen, quote, path)
+    return _files(screen, files, _editions(manifest, path))
+
+
+def _editions(manifest: Path | None, path: Path | None) -> Editions:
+    """The manifest that was named, else that of the kit."""
+    from presskit.publish.editions import NAME, read_editions
+
+    if manifest is not None:
+        return read_editions(manifest)
+    from presskit.editions.sides import no_edition
+    from presskit.kit.load import load
+    from presskit.pipeline import output_folder
+
+    (file,) = kit_files((path,) if path else ())
+    kit_id = load(file).kit.kit.id
+    found = output_folder(file, None, kit_id) / NAME
+    if not found.is_file():
+        raise Refused([no_edition(kit_id)])
+    return read_editions(found)
+
+
+def _files(screen: Screen, files: tuple[Path, ...], editions: Editions) -> int:
+    from presskit.editions.verifying import Status, verified, worst
+
+    answers = tuple(verified(file, editions) for file in files)
+    if screen.format == "json":
+        _json({"status": worst(answers), "kit": editions.kit, "files": answers})
+    for answer in answers if screen.format != "json" else ():
+        _line(screen, answer.file, answer.status.value if screen.format == "short" else _answer(answer))
+    return int(worst(answers) is not Status.CURRENT)
+
+
+def _answer(answer: Answer) -> Message:
+    from presskit.editions.verifying import Status
+
+    names = ", ".join(answer.withdrawn or answer.changed or ("–",))
+    match answer.status:
+        case Status.CURRENT:
+            return say("current: edition {number}", number=answer.edition)
+        case Status.DRAFT:
+            return say("DRAFT: built and never released; edition {latest} is current", latest=answer.latest)
+        case Status.SUPERSEDED:
+            return say("SUPERSEDED: edition {number}, replaced by edition {latest}; changed: {names}",
+                       number=answer.edition, latest=answer.latest, names=names)  # fmt: skip
+        case Status.WITHDRAWN:
+            return say("WITHDRAWN: edition {number} has statements that edition {latest} takes back: {names}",
+                       number=answer.edition, latest=answer.latest, names=names)  # fmt: skip
+        case Status.ALTERED:
+            return say("ALTERED: says it is edition {number}, and is not what was released", number=answer.edition)
+        case Status.UNKNOWN:
+            return say("UNKNOWN: no file of any edition")
+
+
+def _quote(screen: Screen, quote: str, path: Path | None) -> int:
+    from presskit.editions.quoting import Standing, quoted
+
+    (file,) = kit_files((path,) if path else ())
+    found = quoted(file, quote)
+    if screen.format == "json":
+        _json(found)
+    for one in found if screen.format != "json" else ():
+        _line(screen, f"{one.speaker} ({one.statement})", _standing(one))
+    if not found and screen.format != "json":
+        _line(screen, quote, say("UNKNOWN: nobody in this kit says so"))
+    return int(not any(one.standing is Standing.STANDS for one in found))
+
+
+def _standing(one: Quoted) -> Message:
+    from presskit.editions.quoting import Standing
+
+    match one.standing:
+        case Standing.STANDS:
+            return say("stands: {wording}", wording=one.wording)
+        case Standing.REPORTED:
+            return say("REPORTED: not the speaker's own words, and no quotation: {wording}", wording=one.wording)
+        case Standing.CORRECTED if one.edition is not None:
+            return say("CORRECTED in edition {number}: {wording}", number=one.edition, wording=one.wording)
+        case Standing.CORRECTED:
+            return say("CORRECTED: {wording}", wording=one.wording)
+        case Standing.WITHDRAWN:
+            return say("WITHDRAWN: please quote it no more")
+        case Standing.REMOVED:
+            return say("REMOVED: no longer in the kit")
+
+
+def _line(screen: Screen, about: str, said: Message | str) -> None:
+    from presskit.cli.report import visible
+
+    text = said if isinstance(said, str) else screen.words.message(said)
+    click.echo(visible(f"{about}: {text}"))
+
+
+def _json(value: object) -> None:
+    import json
+
+    from msgspec import to_builtins
+
+    click.echo(json.dumps(to_builtins(value), ensure_ascii=False, indent=2))

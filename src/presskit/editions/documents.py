@@ -1,0 +1,123 @@
+"""The documents of two sides of a comparison: what a redline is made from, and the sheet of what has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from presskit.compose import UNDATED, compose
+from presskit.corrections.changes import changes_since
+from presskit.corrections.entries import Kind
+from presskit.corrections.issue import Change, Issue, Past
+from presskit.diagnostics import Refused
+from presskit.document import Picture
+from presskit.editions.comparing import Sort, compared
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from presskit.document import Document
+    from presskit.editions.sides import Side
+    from presskit.kit.load import Loaded
+    from presskit.template.theme import Theme
+
+# A grey point, for a photo of an edition whose file is no longer there: a comparison is of words.
+_POINT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a4944415478da63680000008200815f7d4f530000000049454e44ae426082"
+)
+
+
+class Pair(Struct, frozen=True):
+    """Two documents of one kit, and the house style of the later one."""
+
+    before: Document
+    after: Document
+    theme: Theme
+
+
+def documents(before: Side, after: Side) -> Pair:
+    """The documents of two sides, without a notice: a comparison says itself what has changed."""
+    from presskit import materials
+
+    stock = materials.gather(after.loaded, None)
+    plain = replace(after.issue, replaces=None, changes=())
+    return Pair(
+        _document(before, _pictures(before.loaded), before.issue),
+        _marked(_document(after, stock.pictures, plain), "redline"),
+        stock.theme,
+    )
+
+
+def sheet(before: Side, after: Side) -> tuple[Document, Theme]:
+    """« Ce qui a changé » alone, to be sent to those who hold the earlier side."""
+    from presskit import materials
+
+    kit = after.loaded.kit
+    alone = kit.model_copy(update={"kit": kit.kit.model_copy(update={"sections": ()})})
+    issue = replace(after.issue, replaces=_past(before), changes=_changes(before, after))
+    loaded = replace(after.loaded, kit=alone)
+    return _marked(_document(replace(after, loaded=loaded), {}, issue), "changes"), materials.house_style(
+        after.loaded, None
+    )
+
+
+def sheet_as_pdf(before: Side, after: Side) -> bytes:
+    """The sheet of what has changed, as the PDF writer makes it."""
+    from presskit.pipeline import written
+
+    document, theme = sheet(before, after)
+    (made,) = written(document, theme, ("pdf",), after.loaded).values()
+    return made
+
+
+def redlined(before: Side, after: Side) -> bytes:
+    """The later document with every change to the earlier one tracked.
+
+    They are those of whoever organises, on the day of the later edition, else of the last correction.
+    """
+    from presskit.writers.docx.redline import redline
+
+    pair = documents(before, after)
+    return redline(pair.before, pair.after, pair.theme, pair.after.author or pair.after.title, _moment(after))
+
+
+def _marked(document: Document, what: str) -> Document:
+    """The document under an identifier of its own: it is no edition, and must not be taken for an altered one."""
+    return replace(document, identifier=f"{document.identifier}:{what}")
+
+
+def _moment(after: Side) -> datetime:
+    if after.frozen is not None:
+        return after.frozen.at
+    return after.entries[-1].at if after.entries else UNDATED
+
+
+def _past(before: Side) -> Past | None:
+    return Past(before.frozen.number, before.frozen.at.date()) if before.frozen else None
+
+
+def _changes(before: Side, after: Side) -> tuple[Change, ...]:
+    """What the ledger says of the time between; between kits that share none, all that was worded otherwise."""
+    if before.frozen is not None and after.entries[: before.frozen.entries] == before.entries:
+        return changes_since(after.entries, before.frozen)
+    found = (found for found in compared(before, after) if found.sort is Sort.CHANGED)
+    return tuple(Change(found.ref, Kind.MISE_A_JOUR, found.before, found.after) for found in found)
+
+
+def _pictures(loaded: Loaded) -> Mapping[str, Picture]:
+    """The photos as they are now; where one is gone, a point stands for it."""
+    from presskit import materials
+
+    try:
+        return materials.gather(loaded, None).pictures
+    except Refused:
+        return {photo_id: Picture(_POINT, "PNG", 1, 1) for photo_id in loaded.kit.photos}
+
+
+def _document(side: Side, pictures: Mapping[str, Picture], issue: Issue) -> Document:
+    epoch = side.frozen.at if side.frozen else None
+    return compose(side.loaded.kit, pictures, content_hash="", epoch=epoch, standing=side.standing, issue=issue)

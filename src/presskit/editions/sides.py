@@ -1,0 +1,93 @@
+"""What a comparison compares: an edition, the kit as it is now, or any other file that holds a kit."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from presskit.corrections import Ledger, corrected, read_ledger, standing_of
+from presskit.corrections.editions import edition_folder, editions
+from presskit.corrections.frozen import NAME, thaw
+from presskit.corrections.issue import Issue
+from presskit.diagnostics import Refused, error, say
+from presskit.kit.load import load
+from presskit.pipeline import next_issue, output_folder, past_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from presskit.corrections.entries import Entry
+    from presskit.corrections.frozen import Frozen
+    from presskit.corrections.standing import Standing
+    from presskit.diagnostics import Diagnostic
+    from presskit.kit.load import Loaded
+
+CURRENT = "current"
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+
+
+class Side(Struct, frozen=True):
+    """A kit to be compared, under the name that it was asked for by; `frozen` where it is an edition.
+
+    What was withdrawn is not in `loaded.kit`; its file may still hold it. `entries` are those of the ledger so far.
+    """
+
+    name: str
+    loaded: Loaded
+    withdrawn: Collection[str]
+    issue: Issue
+    entries: Sequence[Entry]
+    standing: Standing
+    frozen: Frozen | None = None
+
+
+def last_and_current(path: Path, output: Path | None) -> tuple[Side, Side]:
+    """The last edition of a kit and the kit as it is; Refused where none was released yet."""
+    kit_id = load(path).kit.kit.id
+    past = past_edition(path, output, kit_id)
+    if past is None:
+        raise Refused([no_edition(kit_id)])
+    return _of_edition(past, str(past.number), path), side(CURRENT, path, output)
+
+
+def side(name: str, path: Path, output: Path | None) -> Side:
+    """What a word on the command line names: `current`, the number of an edition, a kit's file or a `kit.json`."""
+    if name == CURRENT:
+        return _of_kit(path, output, name)
+    if _NUMBER.fullmatch(name):
+        return _of_edition(_numbered(int(name), path, output), name, path)
+    other = Path(name)
+    if other.suffix == ".json":
+        return _of_edition(thaw(other, path.parent), name, path)
+    return _of_kit(other, None, name)
+
+
+def _of_edition(past: Frozen, name: str, path: Path) -> Side:
+    ledger = read_ledger(path)
+    entries = ledger.entries[: past.entries]
+    standing = standing_of(Ledger(entries))
+    return Side(name, past.loaded, past.withdrawn, Issue(past.number, past.at.date()), entries, standing, past)
+
+
+def _of_kit(path: Path, output: Path | None, name: str) -> Side:
+    kit = corrected(path, load(path))
+    issue = next_issue(kit, past_edition(path, output, kit.loaded.kit.kit.id))
+    return Side(name, kit.loaded, frozenset(kit.standing.withdrawn), issue, kit.ledger.entries, kit.standing)
+
+
+def _numbered(number: int, path: Path, output: Path | None) -> Frozen:
+    kit_id = load(path).kit.kit.id
+    for place in (output_folder(path, output, kit_id), output_folder(path, None, kit_id)):
+        if number in editions(place):
+            return thaw(edition_folder(place, number) / NAME, path.parent)
+    message = say("the kit `{kit}` has no edition {number}", kit=kit_id, number=number)
+    raise Refused([error("no-edition", None, message, say("release it with `presskit release`, or name another"))])
+
+
+def no_edition(kit_id: str) -> Diagnostic:
+    """The diagnostic for a kit of which nothing was released."""
+    message = say("no edition of the kit `{kit}` was released yet", kit=kit_id)
+    return error("no-edition", None, message, say("release one with `presskit release`"))

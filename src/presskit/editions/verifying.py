@@ -1,0 +1,96 @@
+"""Whether a file that somebody holds is the current edition: by its bytes first, then by what it says of itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from presskit.editions.identity import identity_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from presskit.publish.editions import Edition, Editions
+
+_CHUNK = 1_000_000
+
+
+class Status(StrEnum):
+    """What is to be said of a file, the worst last."""
+
+    CURRENT = "current"
+    DRAFT = "draft"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+    ALTERED = "altered"
+
+
+class Answer(Struct, frozen=True):
+    """What is known of a file.
+
+    `edition` is the one that it is, or says it is; `changed` are its statements and other texts that the latest edition
+    words otherwise or lacks, `withdrawn` the statements that were taken back.
+    """
+
+    file: str
+    status: Status
+    edition: int | None = None
+    latest: int | None = None
+    changed: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+
+def verified(path: Path, editions: Editions) -> Answer:
+    """The answer for one file; one that cannot be read is unknown."""
+    try:
+        if not path.is_file():
+            return Answer(str(path), Status.UNKNOWN, latest=editions.latest)
+        hashed = _digest(path)
+        known = next((edition for edition in editions.editions[::-1] if hashed in edition.files.values()), None)
+        return _of_edition(path, known, editions) if known else _by_its_word(path, editions)
+    except OSError:
+        return Answer(str(path), Status.UNKNOWN, latest=editions.latest)
+
+
+def worst(answers: Iterable[Answer]) -> Status:
+    """The gravest of several answers."""
+    order = list(Status)
+    return max((answer.status for answer in answers), key=order.index)
+
+
+def _digest(path: Path) -> str:
+    hashed = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            hashed.update(chunk)
+    return hashed.hexdigest()
+
+
+def _of_edition(path: Path, own: Edition, editions: Editions) -> Answer:
+    """The very bytes of an edition: current, or what became of it since."""
+    last = editions.last
+    if own.number == last.number:
+        return Answer(str(path), Status.CURRENT, own.number, last.number)
+    withdrawn = tuple(name for name in own.statements if name in last.withdrawn)
+    worded = (name for name, printed in own.statements.items() if last.statements.get(name) != printed)
+    later = (edition for edition in editions.editions if edition.number > own.number)
+    told = (change.ref for edition in later for change in edition.changes)
+    changed = tuple(name for name in dict.fromkeys((*worded, *told)) if name not in withdrawn)
+    status = Status.WITHDRAWN if withdrawn else Status.SUPERSEDED
+    return Answer(str(path), status, own.number, last.number, changed, withdrawn)
+
+
+def _by_its_word(path: Path, editions: Editions) -> Answer:
+    """Bytes of no edition: a draft, a file that was changed since it was released, or nothing of ours."""
+    told = identity_of(path)
+    if told is None or told.kit != editions.kit:
+        return Answer(str(path), Status.UNKNOWN, latest=editions.latest)
+    if told.edition is None:
+        return Answer(str(path), Status.DRAFT, latest=editions.latest)
+    known = editions.numbered(told.edition) is not None
+    return Answer(str(path), Status.ALTERED if known else Status.UNKNOWN, told.edition, editions.latest)
