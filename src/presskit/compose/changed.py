@@ -47,12 +47,17 @@ def kind_name(kind: Kind, labels: Catalogue) -> str:
 def wordings(change: Change, desk: Desk) -> tuple[Inlines, Inlines]:
     """The earlier and the present wording; the words that only one of them has are marked in it."""
     before, after = (_printed(change.ref, text, desk) for text in (change.before, change.after or ""))
-    found = words.differences(before, after)
+    found = _whole(before, after) if change.ref.endswith(".value") else words.differences(before, after)
     old = (piece for piece in found if not isinstance(piece, words.Inserted))
     new = (piece for piece in found if not isinstance(piece, words.Deleted))
     opening, closing = _marks(change.ref, desk)
     language = _spoken(change.ref, desk)
     return _between(opening, _marked(old, language), closing), _between(opening, _marked(new, language), closing)
+
+
+def _whole(before: str, after: str) -> tuple[words.Difference, ...]:
+    """Of a number that is another, no digits are the same."""
+    return words.Deleted(before), words.Inserted(after)
 
 
 def _marked(pieces: Iterator[words.Difference], language: str | None) -> Inlines:

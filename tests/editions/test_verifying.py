@@ -1,0 +1,136 @@
+"""What is said of a file that somebody holds, whatever it is."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from presskit.diagnostics import Refused
+from presskit.editions.identity import Identity, identity_of
+from presskit.editions.verifying import Status, verified, worst
+from presskit.pipeline import Order, build
+from presskit.publish.editions import read_editions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from presskit.editions.verifying import Answer
+
+
+def answer(path: Path, outputs: Path) -> Answer:
+    return verified(path, read_editions(outputs / "editions.json"))
+
+
+@pytest.mark.parametrize("name", ["essai.pdf", "essai.docx", "essai.editors.docx"])
+def test_a_file_of_the_last_edition_is_current(outputs: Path, name: str) -> None:
+    found = answer(outputs / name, outputs)
+    assert (found.status, found.edition) == (Status.CURRENT, 2)
+
+
+def test_a_file_of_an_earlier_edition_tells_what_changed_and_what_was_taken_back(outputs: Path) -> None:
+    found = answer(outputs / "edition-1" / "essai.pdf", outputs)
+    assert (found.status, found.edition, found.latest) == (Status.WITHDRAWN, 1, 2)
+    assert found.withdrawn == ("retire",)
+    assert set(found.changed) >= {"vus", "atelier", "figure:visiteurs.value", "speaker:durand.function"}
+
+
+def test_where_nothing_was_taken_back_it_is_superseded(outputs: Path) -> None:
+    editions = read_editions(outputs / "editions.json")
+    last = replace(editions.last, withdrawn=())
+    editions = replace(editions, editions=(editions.editions[0], last))
+    found = verified(outputs / "edition-1" / "essai.pdf", editions)
+    assert found.status is Status.SUPERSEDED
+    assert "retire" in found.changed
+
+
+@pytest.mark.parametrize("name", ["essai.pdf", "essai.docx"])
+def test_a_file_with_one_byte_changed_is_altered(outputs: Path, tmp_path: Path, name: str) -> None:
+    held = tmp_path / name
+    data = bytearray((outputs / name).read_bytes())
+    data[len(data) // 2] ^= 1
+    held.write_bytes(data)
+    found = answer(held, outputs)
+    assert (found.status, found.edition) == (Status.ALTERED, 2)
+
+
+def test_a_file_that_was_built_and_not_released_is_a_draft(outputs: Path, twice: Path, tmp_path: Path) -> None:
+    for file in build(Order(twice, tmp_path)).files:
+        assert answer(file, outputs).status is Status.DRAFT
+
+
+def test_what_says_it_is_of_another_kit_is_unknown(outputs: Path, tmp_path: Path) -> None:
+    held = tmp_path / "autre.pdf"
+    held.write_bytes((outputs / "essai.pdf").read_bytes().replace(b"presskit:essai:2", b"presskit:autre:2"))
+    assert answer(held, outputs).status is Status.UNKNOWN
+
+
+def test_an_edition_that_the_manifest_does_not_know_is_unknown(outputs: Path, tmp_path: Path) -> None:
+    held = tmp_path / "essai.pdf"
+    held.write_bytes((outputs / "essai.pdf").read_bytes().replace(b"presskit:essai:2", b"presskit:essai:7"))
+    found = answer(held, outputs)
+    assert (found.status, found.edition) == (Status.UNKNOWN, 7)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xff\xd8\xff\xe0 a photo", b"presskit:essai:2", b"%PDF>presskit:essai:0<"],
+    ids=range(6),
+)
+def test_what_has_no_identity_is_unknown(outputs: Path, tmp_path: Path, data: bytes) -> None:
+    held = tmp_path / "recu"
+    held.write_bytes(data)
+    assert answer(held, outputs).status is Status.UNKNOWN
+
+
+def test_a_folder_and_nothing_at_all_are_unknown(outputs: Path, tmp_path: Path) -> None:
+    assert answer(tmp_path, outputs).status is Status.UNKNOWN
+    assert answer(tmp_path / "absent.pdf", outputs).status is Status.UNKNOWN
+
+
+def test_damaged_packages_are_looked_into_without_a_fault(outputs: Path, tmp_path: Path) -> None:
+    held, chance = tmp_path / "abime.docx", random.Random(7)
+    whole = (outputs / "essai.docx").read_bytes()
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(20):
+            data[chance.randrange(4, len(data))] = chance.randrange(256)
+        held.write_bytes(data[: chance.randrange(4, len(data))])
+        assert answer(held, outputs).status in (Status.ALTERED, Status.UNKNOWN)
+
+
+def test_a_bomb_is_unpacked_no_further_than_a_part_of_ours_is_long(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package, package.open("docProps/core.xml", "w") as part:
+        for _ in range(200):
+            part.write(b"0" * 1_000_000)
+        part.write(b">presskit:essai:2<")
+    held = tmp_path / "bombe.docx"
+    held.write_bytes(packed.getvalue())
+    assert identity_of(held) is None
+
+
+def test_an_identity_is_found_where_it_lies_across_what_is_read_at_once(tmp_path: Path) -> None:
+    held = tmp_path / "long.pdf"
+    for shift in (0, 5, 12, 19):
+        held.write_bytes(b"%PDF" + b" " * (1_000_000 - 4 - shift) + b">presskit:essai:2<")
+        assert identity_of(held) == Identity("essai", 2)
+
+
+def test_of_several_files_the_worst_is_told(outputs: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"")
+    files = (outputs / "essai.pdf", outputs / "edition-1" / "essai.pdf", tmp_path / "x")
+    assert worst(answer(file, outputs) for file in files) is Status.UNKNOWN
+    assert worst(answer(file, outputs) for file in files[:2]) is Status.WITHDRAWN
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"kit": "a", "latest": 1, "editions": []}', "[" * 100_000])
+def test_a_manifest_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "editions.json").write_text(text, "utf-8")
+    with pytest.raises(Refused) as refused:
+        read_editions(tmp_path / "editions.json")
+    assert [problem.code for problem in refused.value.diagnostics] == ["bad-manifest"]
