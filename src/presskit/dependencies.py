@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 EDITIONS = "edition"
 """How the names of the editions begin, and that of the file which lists them."""
 
+FRENCH = "fr"
+"""How the names of French dictionaries begin."""
+
 
 def of_kit(trail: Trail, path: Path) -> None:
     """The kit's file, and its ledger, there or not."""
@@ -30,7 +33,7 @@ def of_kit(trail: Trail, path: Path) -> None:
 
 def of_content(trail: Trail, loaded: Loaded, template: str, outputs: Iterable[Path]) -> None:
     """What the kit names: texts of sources, photos, its template, dictionaries, editions among `outputs`."""
-    from presskit.kit.checks.spelling import dictionary_files
+    from presskit.kit.checks.spelling import dictionary_folders
 
     named = [source.file for source in loaded.kit.sources.values() if source.file is not None]
     named += [photo.file for photo in loaded.kit.photos.values()]
@@ -40,7 +43,8 @@ def of_content(trail: Trail, loaded: Loaded, template: str, outputs: Iterable[Pa
         trail.look_into(loaded.root / "templates" / name)
     for folder in outputs:
         trail.look_into(folder, names=EDITIONS, ends=".json")
-    trail.look_at(dictionary_files(loaded.kit.kit.locale))
+    for folder in dictionary_folders():
+        trail.look_into(folder, names=FRENCH)
 
 
 def _chain(trail: Trail, template: str, root: Path) -> tuple[str, ...]:

@@ -156,6 +156,17 @@ def test_a_template_that_the_kit_does_not_use_does_not_matter(kit: Path) -> None
     assert up_to_date(order(kit))
 
 
+def test_a_dictionary_that_changes_matters(kit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DICPATH", str(tmp_path))
+    (tmp_path / "fr.aff").write_text("SET UTF-8\n", "utf-8")
+    (tmp_path / "fr.dic").write_text("1\nmot\n", "utf-8")
+    build(order(kit))
+    assert up_to_date(order(kit))
+    (tmp_path / "fr.dic").write_text("2\nmot\nmots\n", "utf-8")
+
+    assert up_to_date(order(kit)) is None
+
+
 def test_a_kit_that_changes_while_it_is_built_is_built_again(kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = kit.read_text("utf-8")
 

@@ -109,10 +109,9 @@ def dictionary_of(locale: str) -> Dictionary | None:
     return None
 
 
-def dictionary_files(locale: str) -> tuple[Path, ...]:
-    """Every file that `dictionary_of` looks for, there or not."""
-    folders = () if find_spec("hunspell") is None else _folders()
-    return tuple(folder / f"{name}{end}" for folder in folders for name in _names(locale) for end in (".aff", ".dic"))
+def dictionary_folders() -> tuple[Path, ...]:
+    """The folders in which `dictionary_of` looks for files whose name begins with « fr », there or not."""
+    return () if find_spec("hunspell") is None else tuple(_folders())
 
 
 def _names(locale: str) -> tuple[str, ...]:
