@@ -28,8 +28,9 @@ _MARKS = frozenset((qualified("w:bookmarkStart"), qualified("w:bookmarkEnd")))
 _FIRST_SIGN, _SIGNS = 0xF0000, 0xFFFE
 
 # Numbers that tell parts of one document apart, and say nothing of what they are.
-_NUMBERED = re.compile(rb"<(?:wp:docPr|pic:cNvPr|wp:anchor|w:bookmarkStart|w:bookmarkEnd)\b[^>]*")
-_NUMBERS = re.compile(rb' (?:id|name|relativeHeight|w:id)="[^"]*"')
+_NUMBERED = re.compile(rb"<(?:wp:docPr|pic:cNvPr|wp:anchor)\b[^>]*")
+_NUMBERS = re.compile(rb' (?:id|name|relativeHeight)="[^"]*"')
+_BOOKMARK = re.compile(rb"<w:bookmark(?:Start|End)\b[^>]*>")
 _LIST = re.compile(rb'<w:numId w:val="(?!1")\d+"')
 
 
@@ -55,9 +56,14 @@ class Piece(Struct, frozen=True):
 
 
 def identity(element: Tree) -> bytes:
-    """An element as bytes that are the same for what reads, looks and leads the same."""
-    found = etree.tostring(element, with_tail=False)
+    """An element as bytes that are the same for what reads, looks and leads the same, bookmarks aside."""
+    found = _BOOKMARK.sub(b"", etree.tostring(element, with_tail=False))
     return _LIST.sub(b"<w:numId", _NUMBERED.sub(lambda numbered: _NUMBERS.sub(b"", numbered[0]), found))
+
+
+def has_bookmark(paragraph: Tree) -> bool:
+    """Whether a bookmark begins or ends in a paragraph."""
+    return any(child.tag in _MARKS for child in paragraph)
 
 
 def pieces(paragraph: Tree, signs: dict[bytes, str]) -> list[Piece]:

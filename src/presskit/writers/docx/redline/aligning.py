@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     Match: TypeAlias = tuple[int, int]
     Place: TypeAlias = tuple[int | None, int | None]
 
-# Two texts are alike that share so much of their words; two without words, by their sort alone.
-_ALIKE, _WORDLESS = 0.4, 0.6
+# Two texts are alike that share so much of their words.
+_ALIKE = 0.4
 _MOST_PAIRS = 100_000
 _MOST_BESIDE = 60
 
 
 class Item(Struct, frozen=True):
-    """What is compared of a part: all of it, its sort, without which nothing is alike, and its words."""
+    """What is compared of a part: all of it, its sort, without which nothing is alike, and its words, one at least."""
 
     key: bytes
     sort: str
@@ -165,8 +165,5 @@ def _best(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Match]:
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:
     """The share of words that two texts have in common; nothing where they are not alike."""
-    total = one.total() + other.total()
-    if not total:
-        return _WORDLESS
-    share = 2 * (one & other).total() / total
+    share = 2 * (one & other).total() / (one.total() + other.total())
     return share if share >= _ALIKE else 0.0

@@ -7,6 +7,7 @@ one. The last mark of a body, a cell or a header cannot go: what is added behind
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -26,7 +27,7 @@ from presskit.writers.docx.ooxml.anatomy import (
     style,
     words_of,
 )
-from presskit.writers.docx.ooxml.pieces import identity
+from presskit.writers.docx.ooxml.pieces import has_bookmark, identity
 from presskit.writers.docx.ooxml.revisions import mark_row
 from presskit.writers.docx.redline.aligning import Item, aligned
 from presskit.writers.docx.redline.paragraphs import DELETED, INSERTED, KEPT, alike, changed, whole
@@ -44,7 +45,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Step(Struct, frozen=True):
-    """A part of the text that both have or one; what becomes of its mark, and of whose properties its are.
+    """A part of the text that both have, the `same` or changed, or one alone; and what becomes of its mark.
 
     A last paragraph that only one text has keeps its mark, which is that of `behind`, a pair, in the other.
     """
@@ -53,6 +54,7 @@ class Step(Struct, frozen=True):
     new: Blocks = ()
     mark: Change = KEPT
     behind: tuple[Tree, Tree] | None = None
+    same: bool = False
 
 
 def merge(old: Tree, new: Tree) -> None:
@@ -63,19 +65,20 @@ def merge(old: Tree, new: Tree) -> None:
 
 def merged(before: Sequence[Tree], after: Sequence[Tree]) -> list[Tree]:
     """The blocks of two flows as one, in reading order."""
-    old, new = _parts(before), _parts(after)
-    places = aligned([_item(part) for part in old], [_item(part) for part in new])
-    _follow_lists(before, old, new, places)
-    steps = [_step(place, old, new) for place in places]
-    return [block for step in _ended(steps) for block in _written(step)]
+    return [block for step in _ended([*_steps(_parts(before), _parts(after))]) for block in _written(step)]
 
 
-def _step(place: Place, old: Sequence[Blocks], new: Sequence[Blocks]) -> Step:
-    one, other = place
-    if one is None or other is None:
-        mark = INSERTED if one is None else DELETED
-        return Step(() if one is None else old[one], () if other is None else new[other], mark)
-    return Step(old[one], new[other])
+def _steps(old: Sequence[Blocks], new: Sequence[Blocks]) -> Iterator[Step]:
+    """Every part of both, in reading order."""
+    items, others = [_item(part) for part in old], [_item(part) for part in new]
+    places = aligned(items, others)
+    _follow_lists(old, new, places)
+    for one, other in places:
+        if one is None or other is None:
+            mark = INSERTED if one is None else DELETED
+            yield Step(() if one is None else old[one], () if other is None else new[other], mark)
+        else:
+            yield Step(old[one], new[other], same=items[one].key == others[other].key)
 
 
 def _parts(blocks: Sequence[Tree]) -> list[Blocks]:
@@ -89,16 +92,21 @@ def _parts(blocks: Sequence[Tree]) -> list[Blocks]:
 
 
 def _item(part: Blocks) -> Item:
-    """A table is like every other of as many columns: two that touch would be one for Word."""
+    """A table is like every other of as many columns: two that touch would be one for Word.
+
+    A picture is like no other. In one paragraph with another, LibreOffice 7.4 joins the next one when it rejects both.
+    """
     first, key = part[0], b"".join(map(identity, part))
-    if len(part) > 1 or (is_paragraph(first) and field_depth(first)):
-        return Item(key, "field", ())
-    if is_paragraph(first):
-        return Item(key, style(first), tuple(_WORD.findall(words_of(first))))
-    return Item(key, f"{first.tag} {columns(first)}", ())
+    if not is_paragraph(first) or field_depth(first):
+        return Item(key, f"{first.tag} {columns(first)}", ("",))
+    return Item(key, style(first), _words(first) or (repr(key),))
 
 
-def _follow_lists(before: Sequence[Tree], old: Sequence[Blocks], new: Sequence[Blocks], places: list[Place]) -> None:
+def _words(block: Tree) -> tuple[str, ...]:
+    return tuple(_WORD.findall(words_of(block)))
+
+
+def _follow_lists(old: Sequence[Blocks], new: Sequence[Blocks], places: list[Place]) -> None:
     """Give each ordered list the number that it has in the later text, where it has one."""
     numbers: dict[str, str] = {}
     for one, other in places:
@@ -107,46 +115,35 @@ def _follow_lists(before: Sequence[Tree], old: Sequence[Blocks], new: Sequence[B
             if earlier and later and later not in numbers.values():
                 numbers.setdefault(earlier, later)
     if numbers:
-        renumber_lists(before, numbers)
+        renumber_lists([block for part in old for block in part], numbers)
 
 
 def _ended(steps: list[Step]) -> list[Step]:
-    """The steps so that the last paragraph keeps its mark."""
+    """The steps so that no mark goes that must stay: before a table, and at the end."""
+    made: list[Step] = []
+    for is_text, group in groupby(steps, _is_one):
+        together = [*group]
+        made += _ended_text(together) if is_text else together
+    return made
+
+
+def _ended_text(steps: list[Step]) -> list[Step]:
+    """Steps of paragraphs so that the last one keeps its mark; where only one text has any, nothing can be done."""
     start = next((place + 1 for place in reversed(range(len(steps))) if steps[place].mark is KEPT), 0)
     tail = steps[start:]
     olds, news = [step for step in tail if step.old], [step for step in tail if step.new]
-    if not tail:
-        return steps
     if olds and news:
-        return [*steps[:start], *_together(olds, news)]
-    if start and _is_one(steps[start - 1]):
-        return [*steps[: start - 1], *_behind(steps[start - 1], tail)]
+        return [*steps[:start], *olds[:-1], *news[:-1], Step(olds[-1].old, news[-1].new)]
+    if tail and start:
+        pair, last = steps[start - 1], tail[-1]
+        joint = Step(last.old, last.new, KEPT, (pair.old[0], pair.new[0]))
+        return [*steps[: start - 1], Step(pair.old, pair.new, last.mark), *tail[:-1], joint]
     return steps
 
 
 def _is_one(step: Step) -> bool:
     """Whether a step is of one paragraph, in each text that has it."""
     return all(len(part) < 2 and all(map(is_paragraph, part)) for part in (step.old, step.new))
-
-
-def _together(olds: list[Step], news: list[Step]) -> list[Step]:
-    """The last paragraphs of both as one, however different they are."""
-    if not (_is_one(olds[-1]) and _is_one(news[-1])):
-        return [*olds, *news]
-    return [*olds[:-1], *news[:-1], Step(olds[-1].old, news[-1].new)]
-
-
-def _behind(pair: Step, tail: list[Step]) -> list[Step]:
-    """A pair of paragraphs and what one text has behind it, to its end."""
-    last, between = tail[-1], tail[:-1]
-    if all(map(_is_one, tail)):
-        joint = Step(last.old, last.new, KEPT, (pair.old[0], pair.new[0]))
-        return [Step(pair.old, pair.new, last.mark), *between, joint]
-    if not _is_one(last):
-        return [pair, *tail]
-    if last.new:
-        return [Step(new=pair.new, mark=INSERTED), *between, Step(pair.old, last.new)]
-    return [Step(old=pair.old, mark=DELETED), *between, Step(last.old, pair.new)]
 
 
 def _written(step: Step) -> Iterator[Tree]:
@@ -193,10 +190,10 @@ def _pair(step: Step) -> Iterator[Tree]:
     if len(old) > 1 or len(new) > 1:
         yield from _field(old, new)
     elif is_paragraph(new[0]):
-        same = step.mark is KEPT and identity(old[0]) == identity(new[0])
+        same = step.same and step.mark is KEPT and not has_bookmark(old[0])
         yield new[0] if same and alike(properties(old[0]), properties(new[0])) else changed(old[0], new[0], step.mark)
     else:
-        if is_table(new[0]) and identity(old[0]) != identity(new[0]):
+        if is_table(new[0]) and not step.same:
             _merge_rows(old[0], new[0])
         yield new[0]
 
@@ -204,9 +201,8 @@ def _pair(step: Step) -> Iterator[Tree]:
 def _field(old: Blocks, new: Blocks) -> Iterator[Tree]:
     """A field over several paragraphs, its first and its last one changed in place: it begins and ends in them."""
     yield from _pair(Step(old[:1], new[:1]))
-    before, after = [(block,) for block in old[1:-1]], [(block,) for block in new[1:-1]]
-    for place in aligned([_item(part) for part in before], [_item(part) for part in after]):
-        yield from _written(_step(place, before, after))
+    for step in _steps([(block,) for block in old[1:-1]], [(block,) for block in new[1:-1]]):
+        yield from _written(step)
     yield from _pair(Step(old[-1:], new[-1:]))
 
 
@@ -229,4 +225,4 @@ def _row(before: Sequence[Tree], after: Sequence[Tree], place: Place) -> Tree:
 
 
 def _row_item(row: Tree) -> Item:
-    return Item(identity(row), f"row {len(cells(row))}", tuple(_WORD.findall(words_of(row))))
+    return Item(identity(row), f"row {len(cells(row))}", _words(row) or ("",))
