@@ -51,6 +51,9 @@ def _chain(trail: Trail, template: str, root: Path) -> tuple[str, ...]:
     """The names of the template and of those that it extends; where one cannot be read, the build will say so."""
     from presskit.template import chain
 
+    if not (root / "templates").exists():
+        trail.look_into(root / "templates")
+        return ()
     try:
         return chain(template, root)
     except Refused:

@@ -149,6 +149,18 @@ def test_a_file_that_was_only_touched_is_the_same(kit: Path) -> None:
     assert up_to_date(order(kit))
 
 
+def test_a_kit_without_templates_of_its_own_is_built_again_once_it_has_them(kit: Path, tmp_path: Path) -> None:
+    aside = tmp_path / "aside"
+    shutil.move(kit.parent / "templates", aside)
+    kit.write_text(KIT.replace("template: maison", "template: moderne"), "utf-8")
+    build(order(kit))
+    assert up_to_date(order(kit))
+    (kit.parent / "templates").mkdir()
+    shutil.move(aside / "maison", kit.parent / "templates" / "classique")
+
+    assert up_to_date(order(kit)) is None
+
+
 def test_a_template_that_the_kit_does_not_use_does_not_matter(kit: Path) -> None:
     build(order(kit))
     shutil.copytree(kit.parent / "templates" / "maison", kit.parent / "templates" / "autre")
