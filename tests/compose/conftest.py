@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from presskit.compose import compose
+from presskit.corrections.issue import FIRST_DRAFT, Issue
 from presskit.document import Document, Picture
 from presskit.kit.model import Kit
 
@@ -20,7 +21,7 @@ Compose = Callable[..., Document]
 def composed() -> Compose:
     """Composes a kit of three speakers, with the top-level keys given instead of its own."""
 
-    def make(**changes: Any) -> Document:
+    def make(issue: Issue = FIRST_DRAFT, **changes: Any) -> Document:
         raw: dict[str, Any] = {
             "presskit": "1",
             "kit": {"id": "essai", "title": "Un essai : des ateliers"},
@@ -51,6 +52,6 @@ def composed() -> Compose:
         raw |= changes
         kit = Kit.model_validate(raw)
         pictures = dict.fromkeys(kit.photos, PICTURE)
-        return compose(kit, pictures, content_hash="0" * 64)
+        return compose(kit, pictures, content_hash="0" * 64, issue=issue)
 
     return make

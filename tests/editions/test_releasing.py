@@ -20,6 +20,7 @@ from presskit.publish.editions import edition_manifest, listed, read_editions
 from .conftest import FIRST_DAY, KIT, SECOND_DAY, corrected, grounds, never, released
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FORMATS = {"essai.docx", "essai.editors.docx", "essai.pdf"}
@@ -191,11 +192,21 @@ def with_photo(path: Path, values: dict[str, str | None]) -> None:
     path.write_text(KIT + "photos:\n  vue:\n" + "".join(lines), "utf-8")
 
 
-def test_an_edition_that_is_damaged_stops_the_next(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        ("kit.json", lambda data: data[:-300]),
+        ("kit.json", lambda data: data.replace(b"besoin", b"envie")),
+        ("kit.json", lambda data: data.replace(b"presskit-edition/1", b"presskit-edition/9")),
+        ("manifest.json", lambda data: b"{}"),
+        ("manifest.json", lambda data: data[:50]),
+    ],
+)
+def test_an_edition_that_is_damaged_stops_the_next(path: Path, name: str, damage: Callable[[bytes], bytes]) -> None:
     released(path, FIRST_DAY)
     corrected(path)
-    kit = path.parent / "output" / "essai" / "edition-1" / "kit.json"
-    kit.write_bytes(kit.read_bytes()[:-300])
+    file = path.parent / "output" / "essai" / "edition-1" / name
+    file.write_bytes(damage(file.read_bytes()))
     assert codes(path) == {"edition-damaged"}
 
 

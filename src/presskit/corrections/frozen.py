@@ -17,9 +17,9 @@ from msgspec.structs import replace
 from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.entries import values
 from presskit.corrections.withdrawn import without
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Refused, say
 from presskit.kit.load import Loaded, loaded_from
-from presskit.publish.editions import edition_damaged
+from presskit.publish.editions import edition_damaged, edition_manifest
 from presskit.reasons import reason
 from presskit.source import Mapping, Scalar, SourceText
 from presskit.source.styles import double
@@ -119,8 +119,17 @@ def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:
     for outputs in folders:
         numbers = editions(outputs)
         if numbers:
-            return thaw(edition_folder(outputs, numbers[-1]) / NAME, root)
+            return edition(outputs, numbers[-1], root)
     return None
+
+
+def edition(outputs: Path, number: int, root: Path) -> Frozen:
+    """An edition by its number; Refused where its kit is not the one that its manifest names."""
+    folder = edition_folder(outputs, number)
+    found, about = thaw(folder / NAME, root), edition_manifest(folder)
+    if about.outputs.get(NAME) != found.digest:
+        raise Refused([edition_damaged(folder, say("`{name}` was changed after the release", name=NAME))])
+    return found
 
 
 def yaml_of(value: object) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.corrections import corrected
-from presskit.corrections.editions import edition_folder, editions
+from presskit.corrections.editions import editions
 from presskit.corrections.entries import Correction, Withdrawal
-from presskit.corrections.frozen import NAME, thaw
+from presskit.corrections.frozen import edition
 from presskit.editions.words import words_of
 from presskit.kit.load import load
 from presskit.pipeline import output_folder
@@ -94,7 +94,7 @@ def _versions(kit: Corrected, path: Path, output: Path | None) -> Iterator[_Vers
     names: dict[str, str] = {}
     outputs = output_folder(path, output, kit.loaded.kit.kit.id)
     for number in editions(outputs):
-        past = thaw(edition_folder(outputs, number) / NAME, path.parent).loaded.kit
+        past = edition(outputs, number, path.parent).loaded.kit
         for name, (speaker_id, statement) in past.statements().items():
             names[name] = past.speakers[speaker_id].full_name
             yield from (_Version(name, names[name], text) for text in _texts(statement))

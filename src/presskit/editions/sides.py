@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.corrections import Ledger, corrected, read_ledger, standing_of
-from presskit.corrections.editions import edition_folder, editions
-from presskit.corrections.frozen import NAME, thaw
+from presskit.corrections.editions import editions
+from presskit.corrections.frozen import edition, thaw
 from presskit.corrections.issue import Issue
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
@@ -82,7 +82,7 @@ def _numbered(number: int, path: Path, output: Path | None) -> Frozen:
     kit_id = load(path).kit.kit.id
     for place in (output_folder(path, output, kit_id), output_folder(path, None, kit_id)):
         if number in editions(place):
-            return thaw(edition_folder(place, number) / NAME, path.parent)
+            return edition(place, number, path.parent)
     message = say("the kit `{kit}` has no edition {number}", kit=kit_id, number=number)
     raise Refused([error("no-edition", None, message, say("release it with `presskit release`, or name another"))])
 

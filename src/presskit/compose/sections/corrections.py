@@ -8,6 +8,7 @@ from presskit.compose.changed import kind_name, wordings
 from presskit.compose.desk import titled
 from presskit.compose.notice import LAST_PAGE, anchor, described, numbered
 from presskit.document import Heading, LineBreak, Paragraph, Role, Strong, Text
+from presskit.document.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,5 +44,4 @@ def _paragraphs(change: Change, desk: Desk) -> Iterator[Paragraph]:
 
 
 def _labelled(label: Inlines, words: Inlines) -> Inlines:
-    several = any(isinstance(inline, LineBreak) for inline in words)
-    return (Strong(label), LineBreak() if several else Text(" "), *words)
+    return (Strong(label), LineBreak() if "\n" in plain(words) else Text(" "), *words)
