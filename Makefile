@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 KIT ?= speakers.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help kit test check judge bench pictures messages clean
+.PHONY: help kit test check soak judge bench pictures messages clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ check: $(VENV)/dev  ## Lint, types, walls between the rooms
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+soak: $(VENV)/dev  ## Kill each command 1000 times, refuse each of its writes with every error; print figures
+	@PRESSKIT_SOAK=1 $(BIN)/python -m pytest tests/durability
 
 judge: $(VENV)/dev  ## Ask outside judges: OpenXmlValidator, LibreOffice, qpdf (installs them)
 	@scripts/judge/install

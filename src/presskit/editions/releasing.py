@@ -85,6 +85,7 @@ def release(order: Order, at: datetime, waiting: Callable[[int], None]) -> Relea
 
 def _release(order: Order, at: datetime) -> Released:
     from presskit import materials
+    from presskit.publish import tidy
 
     loaded, found = examine(order.path)
     kit = corrected(order.path, loaded)
@@ -95,6 +96,7 @@ def _release(order: Order, at: datetime) -> Released:
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
     draft = _Draft(order, kit, past, stock, at, issue_of(kit, past, at.date()))
     if past is not None and _is_unchanged(draft, past):
+        tidy(draft.outputs)
         folder = edition_folder(draft.outputs, past.number)
         return Released(loaded.kit.kit.id, past.number, is_new=False, folder=folder, files=(), warnings=warnings)
     return replace(_published(draft), warnings=warnings)

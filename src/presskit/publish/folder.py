@@ -26,7 +26,7 @@ from presskit.publish.exchange import ASIDE, exchange
 from presskit.publish.lock import PREFIX
 from presskit.publish.obstacles import cannot_write, leads_out, naming
 from presskit.publish.replacing import flush_folder
-from presskit.publish.turn import turn
+from presskit.publish.turn import lock_file, turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -68,6 +68,15 @@ def publish(
     return tuple(folder / name for name in outputs)
 
 
+def tidy(folder: Path, waiting: Callable[[int], None] = lambda _: None) -> None:
+    """Sweep what processes left beside a folder that needs no new outputs."""
+    real = Path(os.path.realpath(folder))
+    if lock_file(real).exists() or any(_leavings(real)):
+        with turn(real, waiting) as mine, _refusals(folder):
+            if mine.is_alone:
+                _sweep(real)
+
+
 @contextmanager
 def _refusals(folder: Path) -> Iterator[None]:
     try:
@@ -96,11 +105,10 @@ def stays_within(folder: Path, root: Path) -> None:
 @contextmanager
 def _workshop(folder: Path, mine: Turn) -> Iterator[Path]:
     """A folder beside, for as long as a build works; what killed ones left is swept first."""
-    prefix = f"{PREFIX}{folder.name}-"
     if mine.is_alone:
-        _sweep(folder, prefix)
+        _sweep(folder)
     with naming(folder):
-        beside = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
+        beside = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent))
     try:
         yield beside
     finally:
@@ -142,13 +150,22 @@ def _link_or_copy(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _sweep(folder: Path, prefix: str) -> None:
+def _sweep(folder: Path) -> None:
     """Remove what killed builds of this kit left beside its outputs, and put back a set that one had moved aside."""
-    for stray in sorted(folder.parent.glob(f"{glob.escape(prefix)}*")):
-        name = stray.name.removeprefix(prefix)
-        if not re.fullmatch(r"[a-z0-9_]{8}", name.removesuffix(ASIDE)):
-            continue
-        if name.endswith(ASIDE) and not folder.exists():
+    for stray in _leavings(folder):
+        if stray.name.endswith(ASIDE) and not folder.exists():
             stray.rename(folder)
         else:
             shutil.rmtree(stray, ignore_errors=True)
+
+
+def _leavings(folder: Path) -> Iterator[Path]:
+    prefix = _prefix(folder)
+    for stray in sorted(folder.parent.glob(f"{glob.escape(prefix)}*")):
+        if re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(ASIDE)):
+            yield stray
+
+
+def _prefix(folder: Path) -> str:
+    """How the names of the folders begin in which outputs of this one are made."""
+    return f"{PREFIX}{folder.name}-"

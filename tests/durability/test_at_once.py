@@ -1,0 +1,154 @@
+"""Commands that work at the same time wait for each other, and none sees what another has half done."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from tests.durability import kit as kits
+from tests.durability.commands import Command, command, done, duration
+from tests.durability.conftest import GROUNDS, SOAK, no_wait
+
+from presskit.cli.run import run
+from presskit.corrections.ledger import ledger_file, read_ledger
+from presskit.corrections.recording import correct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Say = Callable[[str], None]
+
+ROUNDS = 200 if SOAK else 20
+BUILD = [*command("build"), "--to", "docx"]
+REBUILDS = 1_000 if SOAK else 200
+
+
+def test_two_builds_at_once_both_end_well(kit: Path, figures: Say) -> None:
+    alone = sum(duration(kit.parent, command("build")))
+    longest = 0.0
+    for number in range(ROUNDS):
+        kits.written(kit.parent, f"Mot {number}.")
+        start = time.perf_counter()
+        ended = [build.end() for build in [Command(kit.parent, command("build")) for _ in range(2)]]
+        longest = max(longest, time.perf_counter() - start)
+        assert [build.status for build in ended] == [0, 0], ended
+        kits.check_sets(kit)
+        assert kits.strays(kit.parent) == []
+    assert longest < 2 * alone + 1
+    figures(f"two builds at once, {ROUNDS} times: both end well, the later after {longest:.2f} s (alone {alone:.2f} s)")
+
+
+def test_nobody_waits_for_the_lock_of_a_build_that_was_killed(kit: Path) -> None:
+    alone = sum(duration(kit.parent, command("build")))
+    kits.written(kit.parent, "Autre mot.")
+    at_work = Command(kit.parent, command("build"))
+    at_work.wait_for_writing()
+    assert at_work.kill().status == -9
+    start = time.perf_counter()
+    assert done(kit.parent, command("build")).status == 0
+    assert time.perf_counter() - start < alone + 1
+
+
+def test_of_two_corrections_at_once_none_is_lost(kit: Path) -> None:
+    for number in range(ROUNDS // 2):
+        texts = [f"Mot {number}, {name}." for name in "ab"]
+        ended = [one.end() for one in [Command(kit.parent, command("correct", text)) for text in texts]]
+        for one in ended:
+            assert one.status == 0 or "changed while you were looking at it" in one.told, one
+        acknowledged = sum("is on record" in one.said for one in ended)
+        assert acknowledged >= 1
+        kits.check_agreement(kit)
+    assert len(read_ledger(kit).entries) >= ROUNDS // 2
+
+
+def test_a_build_never_mixes_a_kit_with_a_ledger_of_another_moment(kit: Path, figures: Say) -> None:
+    correct(kit, kits.STATEMENT, "Mot.", GROUNDS, no_wait)
+    pairs = kit.with_name("pairs")
+    at_work = Command(kit.parent, [], lambda: _correct_for_ever(kit, pairs))
+    built = []
+    for _ in range(ROUNDS * 2):
+        ended = done(kit.parent, command("build"))
+        assert ended.status == 0, ended
+        inputs = kits.manifest(kits.outputs(kit))["inputs"]
+        built.append(f"{inputs['speakers.yaml']} {inputs['corrections.yaml']}")
+    at_work.kill()
+    known = pairs.read_text("utf-8").splitlines()
+    assert set(built) <= set(known)
+    figures(f"{len(built)} builds during {len(known)} corrections: kits with the ledger of another moment: 0")
+
+
+def _correct_for_ever(kit: Path, pairs: Path) -> None:
+    """Correct the kit again and again, and write down beforehand which files belong together."""
+    number = 0
+    with pairs.open("w", encoding="utf-8", buffering=1) as told:
+        while True:
+            digests = (kits.digest(file.read_bytes()) for file in (kit, ledger_file(kit)))
+            told.write(" ".join(digests) + "\n")
+            number += 1
+            correct(kit, kits.STATEMENT, f"Mot {number}.", GROUNDS, no_wait)
+
+
+def test_a_reader_never_sees_a_broken_or_mixed_set(kit: Path, figures: Say) -> None:
+    known = _digests_of_both(kit)
+    at_work = Command(kit.parent, [], lambda: _rebuild(kit))
+    opened = replaced = by_paths = 0
+    while not kit.with_name("done").exists():
+        if _read_through_folder(kits.outputs(kit)):
+            opened += 1
+        else:
+            replaced += 1
+        _read_by_paths(kits.outputs(kit), known)
+        by_paths += 1
+        time.sleep(0.003)
+    ended = at_work.kill()
+    assert ended.told.count("error") == 0, ended
+    assert min(opened, by_paths) > REBUILDS
+    figures(
+        f"{REBUILDS} rebuilds: {opened} sets read through one opened folder ({replaced} times it was replaced "
+        f"meanwhile, and opened again), {by_paths} by paths; broken or mixed: 0"
+    )
+
+
+def _digests_of_both(kit: Path) -> frozenset[str]:
+    """The digests of every file of both sets that are built in turns."""
+    known: set[str] = set()
+    for text in ("Autre mot.", "Mot 0."):
+        kits.written(kit.parent, text)
+        assert done(kit.parent, BUILD).status == 0
+        known |= set(kits.seen(kits.outputs(kit)).values())
+    return frozenset(known)
+
+
+def _rebuild(kit: Path) -> None:
+    for number in range(REBUILDS):
+        kits.written(kit.parent, "Mot 0." if number % 2 else "Autre mot.")
+        assert run(BUILD) == 0
+    kit.with_name("done").touch()
+    time.sleep(60)
+
+
+def _read_through_folder(place: Path) -> bool:
+    """Whether all files of the set could be read before the folder was replaced; those that were are of one set."""
+    folder = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        about = kits.listed(_bytes("manifest.json", folder))
+        for name, expected in about["outputs"].items():
+            assert kits.digest(_bytes(name, folder)) == expected
+    except FileNotFoundError:
+        return False
+    finally:
+        os.close(folder)
+    return True
+
+
+def _bytes(name: str, folder: int) -> bytes:
+    with open(name, "rb", opener=lambda path, flags: os.open(path, flags, dir_fd=folder)) as file:
+        return file.read()
+
+
+def _read_by_paths(place: Path, known: frozenset[str]) -> None:
+    """Each file is there, and whole."""
+    for name in ("manifest.json", "essai.docx"):
+        assert kits.digest((place / name).read_bytes()) in known
