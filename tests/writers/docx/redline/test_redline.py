@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.template.letterhead import bases
 from tests.writers import sample
-from tests.writers.docx.edited_kits import SMALL, blocks_of, figures_of, rewritten, with_another_photo
+from tests.writers.docx.edited_kits import PAIRS, SMALL, blocks_of, figures_of, rewritten, with_another_photo, without
 from tests.writers.docx.resolving import found, left
 from tests.writers.docx.small_kit import classique, kit_of, sections
 from tests.writers.docx.word_reading import Read, nodes, text_of, values
@@ -40,19 +41,21 @@ from presskit.writers.docx.redline import redline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from presskit.document import Block
+    from presskit.template.theme import Theme
 
 MOMENT = datetime(2015, 9, 25, 10, 30, tzinfo=UTC)
 # Fonts change no word, and take most of the time.
 THEME = classique().model_copy(update={"embed_fonts": False})
 
 
-def compared(before: Document, after: Document) -> bytes:
+def compared(before: Document, after: Document, theme: Theme = THEME) -> bytes:
     """The redline of two documents, which is asserted to lead back to both."""
-    made = redline(before, after, THEME, "Anne Roux", MOMENT)
-    assert left(made, "accept") == found(write(after, THEME))
-    earlier = found(write(before, THEME))
+    made = redline(before, after, theme, "Anne Roux", MOMENT)
+    assert left(made, "accept") == found(write(after, theme))
+    earlier = found(write(before, theme))
     rejected = left(made, "reject")
     assert {name: rejected[name] for name in rejected if name in earlier} == {
         name: earlier[name] for name in earlier if name in rejected
@@ -214,6 +217,13 @@ def test_the_same_input_has_the_same_bytes() -> None:
     assert compared(SMALL, after) == compared(SMALL, after)
 
 
+@pytest.mark.parametrize("name", PAIRS)
+def test_what_is_deleted_is_marked_as_such_to_the_last_letter(name: str) -> None:
+    made = Read(compared(*PAIRS[name]))
+    assert not nodes(made.body, ".//w:del//w:t | .//w:del//w:instrText")
+    assert not nodes(made.body, ".//w:delText[not(ancestor::w:del)] | .//w:delInstrText[not(ancestor::w:del)]")
+
+
 def test_ordered_lists_keep_their_number_on_both_sides() -> None:
     def of(*lists: tuple[str, ...]) -> Document:
         made = [Listing(tuple((Paragraph(words(item)),) for item in items), ordered=True) for items in lists]
@@ -225,6 +235,39 @@ def test_ordered_lists_keep_their_number_on_both_sides() -> None:
         for p in nodes(made.body, "w:p[w:pPr/w:numPr]")
     }
     assert numbers["un"] == numbers["deux"] == numbers["trois"] != numbers["nouveau"]
+
+
+def test_every_list_of_either_is_there() -> None:
+    made = Read(compared(SMALL, without("release")))
+    known = values(made.part("word/numbering.xml"), "w:num/@w:numId")
+    assert len(known) == 2
+    assert {*values(made.body, ".//w:numId/@w:val")} <= {*known}
+
+
+def test_sections_of_pages_are_those_of_the_later() -> None:
+    after = without("photos", "speakers")
+    made = Read(compared(SMALL, after))
+    assert len(nodes(made.body, ".//w:sectPr")) == len(nodes(Read(write(after, THEME)).body, ".//w:sectPr"))
+
+
+def test_a_place_that_was_renamed_is_still_found_under_its_former_name() -> None:
+    def of(anchor: str) -> Document:
+        return kit_of(Section("release", words("Titre"), anchor, (Paragraph(words("Fin.")),)))
+
+    made = Read(compared(of("avant"), of("depuis")))
+    assert {*values(made.body, ".//w:bookmarkStart/@w:name")} == {"_to_avant", "_to_depuis"}
+
+
+@pytest.mark.parametrize("base", [bases.house(first_page=True, numbered=True), bases.in_french()])
+def test_on_a_letterhead_both_are_found_again(base: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "base.docx"
+    file.write_bytes(base)
+    theme = THEME.model_copy(update={"base_document": file})
+    running = replace(SMALL.running, footer=words("Édition 2 · 25 septembre 2015"), banner=words("PROJET"))
+    after = replace(rewritten(SMALL, "dit paoli", "affirme paoli"), running=running)
+    made = compared(SMALL, after, theme)
+    assert changes(made) == [("del", "dit"), ("ins", "affirme")]
+    assert not nodes(Read(made).part("word/header.xml"), ".//w:del//w:drawing | .//w:ins//w:drawing")
 
 
 def _made(thing: Callable[..., Any], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -275,7 +318,7 @@ def pairs(draw: st.DrawFn) -> tuple[Document, Document]:
     return one(), one()
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(pairs())
 def test_any_two_documents_are_found_again(pair: tuple[Document, Document]) -> None:
     compared(*pair)

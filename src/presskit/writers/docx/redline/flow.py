@@ -1,7 +1,8 @@
 """The blocks of two texts as one, in which every block of either stands once, with its changes.
 
 A paragraph that is inserted or deleted goes with its mark, and who takes that away joins it, then empty, to the next
-one. The last mark of a body, a cell or a header cannot go: what is added behind the last paragraph takes its mark over.
+one. A mark before a table cannot go, nor the last one of a body, a cell or a header: what is added behind the paragraph
+there takes its mark over. Where a table stands before it too, an empty paragraph is left.
 """
 
 from __future__ import annotations
