@@ -42,6 +42,11 @@ class Command:
         """Wait until the command opens the first file to write it, or has ended."""
         os.read(self._begun, 1)
 
+    def is_running(self) -> bool:
+        """Whether the process has not ended by itself."""
+        state = os.waitid(os.P_PID, self._process, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        return state is None
+
     def kill(self) -> Ended:
         os.kill(self._process, signal.SIGKILL)
         return self.end()
