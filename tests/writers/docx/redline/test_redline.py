@@ -140,6 +140,10 @@ def test_a_link_that_leads_elsewhere_is_a_change() -> None:
 ENDS = (Paragraph(words("Un début.")), Paragraph(words("Une fin.")), Paragraph(words("Un ajout."), Role.CONTEXT))
 
 
+def only(blocks: tuple[Block, ...]) -> Document:
+    return kit_of(Section("release", (), "r", blocks))
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -153,11 +157,11 @@ ENDS = (Paragraph(words("Un début.")), Paragraph(words("Une fin.")), Paragraph(
     ],
 )
 def test_the_end_of_a_document_changes_like_the_rest(before: tuple[Block, ...], after: tuple[Block, ...]) -> None:
-    compared(*(kit_of(Section("release", (), "r", blocks)) for blocks in (before, after)))
+    compared(only(before), only(after))
 
 
 def test_what_is_added_at_the_end_leaves_the_line_before_it_alone() -> None:
-    made = compared(*(kit_of(Section("release", (), "r", blocks)) for blocks in (ENDS[:2], ENDS)))
+    made = compared(only(ENDS[:2]), only(ENDS))
     assert changes(made) == [("ins", "Un ajout.")]
 
 
