@@ -7,6 +7,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.durability import kit as kits
 from tests.durability.commands import Command, Ended, command, done, duration
 from tests.durability.conftest import GROUNDS, KILLS, no_wait
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 SEED = 20150924
 EDITIONS = 20
 """After how many releases another kit takes over, since each edition is carried over by the next."""
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """The file of a kit on a disk, where writing takes long enough to be met."""
+    return kits.written(tmp_path / "kit", "Mot 0.")
 
 
 class Killer:
