@@ -9,8 +9,9 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -69,14 +70,36 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
+def asked(position: int, form: str) -> tuple[str, ...]:
+    """The versions of Office that judge a kit: the first and the last each of them, all of them every third."""
+    if form == "editors":
+        return OFFICES[-1:]
+    return OFFICES if position % 3 == 0 else (OFFICES[0], OFFICES[-1])
+
+
+@pytest.fixture(scope="module")
+def verdicts(files: dict[str, Path]) -> dict[tuple[str, str], dict[str, Any]]:
+    """What the validator says of every file, for each version of Office that is asked; two are asked at a time."""
+    assert VALIDATOR.exists(), "the validator is not installed: run scripts/judge/install"
+    names = list(KITS)
+    pairs = [
+        (name, office) for name in files for office in asked(names.index(name[: name.rindex(" ")]), name.split()[-1])
+    ]
+
+    def verdict(pair: tuple[str, str]) -> dict[str, Any]:
+        command = [str(VALIDATOR), str(files[pair[0]]), "--officeVersion", pair[1]]
+        return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout))
+
+    with ThreadPoolExecutor(2) as pool:
+        return dict(zip(pairs, pool.map(verdict, pairs), strict=True))
+
+
 @pytest.mark.parametrize("form", ["docx", "editors"])
 @pytest.mark.parametrize("name", KITS)
-def test_openxmlvalidator_finds_nothing(files: dict[str, Path], name: str, form: str) -> None:
-    assert VALIDATOR.exists(), "the validator is not installed: run scripts/judge/install"
-    for office in OFFICES if form == "docx" else (OFFICES[0], OFFICES[-1]):
-        command = [str(VALIDATOR), str(files[f"{name} {form}"]), "--officeVersion", office]
-        verdict = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
-        assert (office, verdict["errors"], verdict["ok"]) == (office, [], True)
+def test_openxmlvalidator_finds_nothing(verdicts: dict[tuple[str, str], dict[str, Any]], name: str, form: str) -> None:
+    found = {office: said for (file, office), said in verdicts.items() if file == f"{name} {form}"}
+    assert set(found) >= {OFFICES[-1]}
+    assert [(office, said["errors"]) for office, said in found.items() if not said["ok"]] == []
 
 
 def test_openxmlvalidator_finds_nothing_wrong_with_a_logo(tmp_path: Path) -> None:
