@@ -52,7 +52,16 @@ def test_the_cover_says_what_when_where_from_whom_and_that_it_is_a_draft(compose
         f"Organisation{NBSP}: Réseau",
         "Pour diffusion immédiate",
         f"Édition 1 –{NBSP}projet",
-        f"Contact presse{NBSP}: Presse, p@x.example, +33 4 00",
+        f"Contact presse{NBSP}: Presse, p@x.example, +33{NBSP}4{NBSP}00",
+    ]
+
+
+def test_no_line_ends_within_a_telephone_number(composed: Compose) -> None:
+    document = composed(contacts=[{"name": "Presse", "phone": "04 91 00 00 00"}])
+
+    assert list(section_lines(of("contacts", document.sections))) == [
+        "Contact presse",
+        f"Presse, 04{NBSP}91{NBSP}00{NBSP}00{NBSP}00",
     ]
 
 

@@ -32,8 +32,13 @@ def contact_line(contact: Contact, kit: Kit, setter: Typesetter) -> Inlines:
     if contact.email:
         parts.append((Link(f"mailto:{contact.email}", (Text(contact.email),)),))
     if contact.phone:
-        parts.append((Link(_dialled(contact.phone), setter.inlines(contact.phone)),))
+        parts.append((Link(_dialled(contact.phone), (Text(_undivided(contact.phone)),)),))
     return tuple(inline for index, part in enumerate(parts) for inline in ((Text(", "), *part) if index else part))
+
+
+def _undivided(phone: str) -> str:
+    """A telephone number as it is written, its groups bound by no-break spaces: no line ends within it."""
+    return "\u00a0".join(phone.split())
 
 
 def _dialled(phone: str) -> str:
