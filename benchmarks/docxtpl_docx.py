@@ -77,7 +77,7 @@ def measured(folder: Path, size: int) -> tuple[Cost, Cost, Cost]:
     measure = median if size <= 1_000 else run
     costs = (
         measure(python("-c", OURS.format(folder=str(folder)))),
-        measure(python("-m", "presskit", "build", kit, "--to", "docx", "-o", folder / "output")),
+        measure(python("-m", "presskit", "build", "--force", kit, "--to", "docx", "-o", folder / "output")),
         measure(python("-c", DOCXTPL.format(folder=str(folder)))),
     )
     run(_child("compare", folder))

@@ -43,7 +43,7 @@ def _slope(costs: dict[int, Cost], before: int, size: int) -> float:
 
 def _build(folder: Path, size: int, formats: str) -> Cost:
     kit = write_kit(folder / f"kit-{size}", size)
-    command = python("-m", "presskit", "build", kit, "--to", formats, "-o", folder / "output")
+    command = python("-m", "presskit", "build", "--force", kit, "--to", formats, "-o", folder / "output")
     return minimum(command, times=1 if size > 1_000 else TIMES)
 
 

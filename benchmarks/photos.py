@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def _built(kit: Path, folder: Path, cache: str) -> float:
-    command = python("-m", "presskit", "build", kit, "-o", folder / "output")
+    command = python("-m", "presskit", "build", "--force", kit, "-o", folder / "output")
     return least(command, times=TIMES, environment={"PRESSKIT_CACHE": cache})
 
 

@@ -63,7 +63,7 @@ def measured(folder: Path, size: int) -> Costs:
     measure = median if size <= 1_000 else run  # what takes half a minute needs no warming
     costs = Costs(
         measure(_child("write", folder)),
-        measure(python("-m", "presskit", "build", kit, "--to", "pdf", "-o", folder / "output")),
+        measure(python("-m", "presskit", "build", "--force", kit, "--to", "pdf", "-o", folder / "output")),
         measure(python("-c", f"import os; os.chdir({str(folder)!r})\n{TYPST}")),
     )
     run(_child("compare", folder))

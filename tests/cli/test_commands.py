@@ -292,6 +292,12 @@ def test_a_build_that_would_leave_the_same_says_so_and_shows_the_same_warnings(p
     assert in_english.stderr == built.stderr
 
 
+def test_what_is_up_to_date_is_built_when_forced(presskit: Presskit, seed: Path) -> None:
+    built = presskit("build", "--to", "pdf", cwd=seed.parent)
+
+    assert presskit("build", "--to", "pdf", "--force", cwd=seed.parent).stdout.startswith(built.stdout[:40])
+
+
 def test_of_several_kits_only_those_that_changed_are_built(presskit: Presskit, tmp_path: Path) -> None:
     for name in ("un", "deux", "trois"):
         (tmp_path / name).mkdir()

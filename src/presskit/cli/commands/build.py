@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.command("build")
 @kits
 @making
+@click.option("--force", is_flag=True, help="Build what is up to date too.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="How many kits at once."
 )
@@ -35,6 +36,7 @@ def command(
     formats: tuple[str, ...],
     template: str | None,
     strict: bool,
+    force: bool,
     jobs: int,
 ) -> int:
     """Build each KIT in every format into output/ beside it.
@@ -47,7 +49,7 @@ def command(
     from presskit.pipeline import distinct, epoch, up_to_date
 
     orders = [Order(path, output, formats, template, strict, epoch()) for path in kit_files(kits)]
-    known = [up_to_date(order) for order in orders]
+    known = [None if force else up_to_date(order) for order in orders]
     distinct(orders, known)
     found: list[Diagnostic] = []
     refused = 0
