@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 LONGEST = 30.0
 """Seconds after which a test gives up; nothing waits as long."""
 BUILT = "atelier: "
+INTERRUPTIBLE = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('presskit', run_name='__main__')"
+)
+"""What a shell runs in the background starts deaf to SIGINT, and so would what the tests start there."""
 NOT_BUILT = "not built"
 
 
@@ -31,7 +36,7 @@ class Watching:
         self.kit = kit
         self.pdf = kit.parent / "output" / "atelier" / "atelier.pdf"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "presskit", "watch", str(kit), "--to", "pdf", *arguments],
+            [sys.executable, "-c", INTERRUPTIBLE, "watch", str(kit), "--to", "pdf", *arguments],
             env={**os.environ, "PRESSKIT_LANG": "en", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
