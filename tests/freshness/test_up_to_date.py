@@ -299,15 +299,12 @@ def opened() -> Iterator[set[str]]:
 
 
 def test_every_file_of_the_kit_that_a_build_opens_is_on_record(kit: Path, opened: set[str]) -> None:
-    from presskit.corrections import corrected
-    from presskit.corrections.frozen import NAME, freeze
+    from presskit.corrections.frozen import NAME
+    from presskit.editions.releasing import release
     from presskit.freshness.record import _read
-    from presskit.kit.load import load
 
     (kit.parent / "corrections.yaml").write_text("presskit-corrections: 1\nentries: []\n")
-    edition = kit.parent / "output" / "atelier" / "edition-1"
-    edition.mkdir(parents=True)
-    (edition / NAME).write_bytes(freeze(corrected(kit, load(kit)), 1, datetime(2020, 2, 2, tzinfo=UTC), 0))
+    edition = release(order(kit), datetime(2020, 2, 2, tzinfo=UTC), lambda _: None).folder
     opened.clear()
     elsewhere = replace(order(kit), output=kit.parent / "elsewhere")
     build(elsewhere)
