@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from presskit.document import Running
 
 
+def copied_pages(data: bytes) -> list[str]:
+    """The text of each page as pdfium has it from first to last character, a line a line."""
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
 def page_texts(data: bytes) -> list[str]:
     """The text of each page as pdfium copies it, its line ends left out: a space at a line's end must be in the file.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from tests.writers.pdf.reading import running_text
+from tests.writers.pdf.reading import copied_pages, running_text
 from tests.writers.pdf.tagged_reading import structure, structure_lines
 
 from presskit.compose import compose
@@ -14,6 +15,7 @@ from presskit.document.plain import document_lines
 from presskit.kit.load import load
 from presskit.materials import gather
 from presskit.template.load import load_template
+from presskit.typography.ordinals import is_ordinal
 from presskit.writers.pdf import write
 
 ROOT = Path(__file__).parents[3]
@@ -62,3 +64,12 @@ def test_ordinals_and_quotation_marks_are_copied_as_they_are(written: Written) -
     copied, whole = running_text(data, document.running), "".join(lines(document))
     for sign in ("«\u00a0", "\u00a0»", "\u202f", "e\u00a0siècle"):
         assert copied.count(sign) >= whole.count(sign)
+
+
+def test_no_ordinal_is_torn_from_its_letters_or_from_what_follows(written: Written) -> None:
+    document, data = written
+    copied = "\n".join(copied_pages(data))
+    words = [
+        word for line in lines(document) for word in line.split(" ") if any(map(is_ordinal, re.findall(r"\w+", word)))
+    ]
+    assert all(copied.count(word) >= words.count(word) for word in words)

@@ -6,12 +6,14 @@ Text is encoded once a word and face; a state that does not change is not writte
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.lib.rl_accel import escapePDF
 
 from presskit.document import Link
 from presskit.writers.pdf.looks import After, Fragment
+from presskit.writers.pdf.raised import magnifications
 from presskit.writers.pdf.rows import Area, Image, Jump, Leader, Number, Shape, Words
 from presskit.writers.pdf.structure import DECORATION, Element
 
@@ -84,7 +86,7 @@ class Painter:
         self._links = links
         self._pictures = pictures
         self._encoder = Encoder(file)
-        self._operators: dict[Look, dict[str, str]] = {}
+        self._operators: dict[tuple[Look, int], dict[str, str]] = {}
         self.page = -1
         self.begin_page()
 
@@ -94,7 +96,7 @@ class Painter:
         self._code: list[str] = []
         self._state: dict[str, str] = {}
         self._look: Look | None = None
-        self._font, self._size, self._stretch = "", 0.0, 0.0
+        self._font, self._size, self._stretch, self._times = "", 0.0, 0.0, 1
         self._in_text = False
         self._owner: Owner | None = None
         self._underlines: list[Area] = []
@@ -138,10 +140,11 @@ class Painter:
         self._set("fill", f"{rgb(colour)} rg")
 
     def _begin_look(self, look: Look) -> None:
-        known = self._operators.get(look)
+        known = self._operators.get((look, self._times))
         if known is None:
-            known = self._operators[look] = {
-                "fill": f"{rgb(look.colour)} rg", "rise": f"{look.rise:.2f} Ts", "tracking": f"{look.tracking:.2f} Tc",
+            known = self._operators[look, self._times] = {
+                "fill": f"{rgb(look.colour)} rg", "rise": f"{look.rise * self._times:.2f} Ts",
+                "tracking": f"{look.tracking * self._times:.2f} Tc",
             }  # fmt: skip
         for what, operators in known.items():
             self._set(what, operators)
@@ -180,18 +183,42 @@ class Painter:
 
     def _words(self, mark: Words, top: float) -> None:
         self._enter_text()
-        self._code.append(f"1 0 0 1 {mark.x:.2f} {self._up(top + mark.down):.2f} Tm")
-        if mark.stretch != self._stretch:
-            self._stretch = mark.stretch
-            self._code.append(f"{mark.stretch:.3f} Tw")
-        for look, owner, start, stop in _runs(mark.line.bits):
+        bits, magnified = mark.line.bits, magnifications(mark.line.bits)
+        self._move(mark.x, top + mark.down, 1)
+        self._stretch_spaces(mark.stretch)
+        for look, owner, start, stop in _runs(bits):
             self._mark(owner)
-            run = mark.line.bits[start:stop]
-            self._run(look, [bit.fragment for bit in run])
+            run = bits[start:stop]
+            if magnified:
+                self._magnified_run(mark, top, start, magnified[start:stop])
+            else:
+                self._run(look, [bit.fragment for bit in run])
             if owner is not None and (owner.link is not None or owner.decoration):
                 x = mark.x + _advance(mark.line.bits[:start], mark.stretch)
                 right = x + _advance(run, mark.stretch) - _trailing(run[-1], mark.stretch)
                 self._decorate(owner, look, (x, right), top + mark.down)
+
+    def _magnified_run(self, mark: Words, top: float, start: int, magnified: tuple[int, ...]) -> None:
+        """Show the words of a run from `start`, each stretch of them magnified alike."""
+        for times, group in groupby(magnified):
+            stop = start + len(list(group))
+            fragments = [bit.fragment for bit in mark.line.bits[start:stop]]
+            self._move(mark.x + _advance(mark.line.bits[:start], mark.stretch), top + mark.down, times)
+            self._stretch_spaces(mark.stretch)
+            self._run(fragments[0].look, fragments)
+            start = stop
+
+    def _move(self, x: float, down: float, times: int) -> None:
+        """Go on at a place with text that is measured in units so many times smaller than points."""
+        if times != self._times:
+            self._times, self._look = times, None
+        unit = f"{1 / times:.16f}".rstrip("0").rstrip(".")
+        self._code.append(f"{unit} 0 0 {unit} {x:.2f} {self._up(down):.2f} Tm")
+
+    def _stretch_spaces(self, stretch: float) -> None:
+        if stretch * self._times != self._stretch:
+            self._stretch = stretch * self._times
+            self._code.append(f"{self._stretch:.3f} Tw")
 
     def _decorate(self, owner: Owner, look: Look, ends: tuple[float, float], down: float) -> None:
         """What goes with some words: the way to where a link leads, a line through or under them."""
@@ -213,7 +240,7 @@ class Painter:
             words = "".join(f"{text} " if after >= _SPACE else text for text, _, _, after in fragments)
             self._code.append(f"/Span <</ActualText <feff{words.encode('utf-16-be').hex()}>>> BDC")
         alone, spaced = self._encoder.words(look)
-        font, size, shown = self._font, look.size, list[str]()
+        font, size, shown = self._font, look.size * self._times, list[str]()
         for text, _, _, after in fragments:
             for resource, string in spaced[text] if after >= _SPACE else alone[text]:
                 if resource != font:
@@ -242,7 +269,7 @@ class Painter:
         self._enter_text()
         self._mark(mark.owner)
         x = mark.x - mark.look.width(text)
-        self._code.append(f"1 0 0 1 {x:.2f} {self._up(top + mark.down):.2f} Tm")
+        self._move(x, top + mark.down, 1)
         self._run(mark.look, [Fragment(text, 0, mark.look, After.GLUED)])
 
     def _area(self, mark: Area, top: float) -> None:
