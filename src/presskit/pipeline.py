@@ -23,7 +23,7 @@ from presskit.publish.manifest import NAME as MANIFEST
 from presskit.writers import WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from presskit.corrections.frozen import Frozen
@@ -115,7 +115,7 @@ def _rehearsed(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
             stock.pictures,
             content_hash=stock.content_hash,
             standing=kit.standing,
-            issue=next_issue(kit, past),
+            issue=next_issue(kit, past, stock.inputs),
         )
         with _faults_placed(kit.loaded):
             rehearsal()(document, stock.theme)
@@ -214,7 +214,7 @@ def build(order: Order, trail: Trail | None = None) -> Outcome:
         content_hash=stock.content_hash,
         epoch=order.epoch,
         standing=kit.standing,
-        issue=next_issue(kit, past),
+        issue=next_issue(kit, past, stock.inputs),
     )
     outputs = written(document, stock.theme, order.formats, kit.loaded)
     # A link typed with `-o` is the user's own choice; one that lies in wait beside the kit is not.
@@ -250,11 +250,14 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     return tuple(unrecorded(kit, past)) if past else ()
 
 
-def next_issue(kit: Corrected, past: Frozen | None) -> Issue:
-    """The edition that a kit would be if it were released now, as a draft that follows a past one."""
+def next_issue(kit: Corrected, past: Frozen | None, files: Mapping[str, str]) -> Issue:
+    """The edition that a kit would be if it were released now, as a draft that follows a past one.
+
+    `files` has the SHA-256 of the files of its photos, those that are known.
+    """
     from presskit.corrections.changes import issue_of
 
-    return issue_of(kit, past, None) if past else FIRST_DRAFT
+    return issue_of(kit, past, None, files) if past else FIRST_DRAFT
 
 
 def with_history(stock: Materials, kit: Corrected, path: Path, past: Frozen | None) -> Materials:

@@ -8,8 +8,8 @@ import pytest
 from tests.writers.docx.word_reading import Read, text_of
 from tests.writers.pdf.reading import page_texts
 
+from presskit.corrections.comparing import Sort, compared
 from presskit.diagnostics import Refused
-from presskit.editions.comparing import Sort, compared
 from presskit.editions.documents import documents, redlined, sheet, sheet_as_pdf
 from presskit.editions.identity import identity_of
 from presskit.editions.sides import last_and_current, side

@@ -55,6 +55,12 @@ def wordings(change: Change, desk: Desk) -> tuple[Inlines, Inlines]:
     return _between(opening, _marked(old, language), closing), _between(opening, _marked(new, language), closing)
 
 
+def printed(ref: str, text: str, desk: Desk) -> Inlines:
+    """A wording as it stands on the page, between its marks where it is in its speaker's own words."""
+    opening, closing = _marks(ref, desk)
+    return _between(opening, (Text(_printed(ref, text, desk)),), closing)
+
+
 def _whole(before: str, after: str) -> tuple[words.Difference, ...]:
     """Of a number that is another, no digits are the same."""
     return words.Deleted(before), words.Inserted(after)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from presskit.compose.changed import kind_name
+from presskit.compose.others import OTHERS, attributed
 from presskit.compose.subjects import subject
 from presskit.corrections.entries import Kind
 from presskit.document import Link, Notice, Paragraph, Role, Strong, Text
@@ -55,9 +56,10 @@ def _notice(desk: Desk) -> Notice | None:
 def _title(issue: Issue, setter: Typesetter) -> str:
     """What the gravest of the changes asks for."""
     label, kinds = setter.labels.label, {change.kind for change in issue.changes}
-    if kinds & set(_GRAVE):
+    if kinds & set(_GRAVE) or any(other.is_grave for other in issue.others):
         return label("Correction")
-    return label("Update") if any(change.on_first_page for change in issue.changes) else label("New edition")
+    is_loud = issue.others or any(change.on_first_page for change in issue.changes)
+    return label("Update") if is_loud else label("New edition")
 
 
 def _replaced(issue: Issue, setter: Typesetter) -> str:
@@ -73,14 +75,31 @@ def _replaced(issue: Issue, setter: Typesetter) -> str:
 
 
 def _lines(desk: Desk) -> Iterator[Inlines]:
-    loud = [(at, change) for at, change in numbered(desk.issue) if change.on_first_page]
-    for at, change in loud[:MOST_LINES]:
-        yield _line(at, change, desk)
-    more = len(loud) - MOST_LINES
-    if more > 0:
+    loud = [*_changes(desk), *_attributions(desk)]
+    yield from loud[:MOST_LINES]
+    quiet = sum(not other.is_grave for other in desk.issue.others)
+    more = len(loud[MOST_LINES:]) + quiet
+    if more:
         labels = desk.setter.labels
-        others = labels.agree("masculine", "and 1 more change", "and {count} more changes", more, count=more)
-        yield (Link(f"#{LAST_PAGE}", desk.setter.inlines(others)),)
+        anchor = LAST_PAGE if loud[MOST_LINES:] else OTHERS
+        if loud:
+            told = labels.agree("masculine", "and 1 more change", "and {count} more changes", more, count=more)
+        else:
+            told = labels.agree("masculine", "1 change, on the last page", "{count} changes, on the last page",
+                                more, count=more)  # fmt: skip
+        yield (Link(f"#{anchor}", desk.setter.inlines(told)),)
+
+
+def _changes(desk: Desk) -> Iterator[Inlines]:
+    yield from (_line(at, change, desk) for at, change in numbered(desk.issue) if change.on_first_page)
+
+
+def _attributions(desk: Desk) -> Iterator[Inlines]:
+    """« **Rectificatif** – Propos – Jean-Daniel Beurnier (auparavant Frédéric Chevalier) »: it is as grave as one."""
+    kind = Strong(desk.setter.inlines(kind_name(Kind.RECTIFICATIF, desk.setter.labels)))
+    for other in desk.issue.others:
+        if other.is_grave:
+            yield (kind, Text(" – "), Link(f"#{OTHERS}", desk.setter.inlines(attributed(other, desk))))
 
 
 def _line(at: int, change: Change, desk: Desk) -> Inlines:

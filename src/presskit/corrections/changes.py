@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from presskit.corrections.comparing import Present, photos_of
 from presskit.corrections.entries import Correction, Kind, Withdrawal
 from presskit.corrections.issue import GRAVITY, Change, Issue, Past
+from presskit.corrections.others import others
 from presskit.corrections.references import References
 from presskit.diagnostics import say, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from presskit.corrections import Corrected
@@ -22,11 +25,24 @@ if TYPE_CHECKING:
 _COUNTED = re.compile(r"\.\d+(\.|$)")
 
 
-def issue_of(kit: Corrected, past: Frozen | None, day: date | None) -> Issue:
-    """The edition that follows `past`; with a `day` it is released on it, without one it is a draft."""
+def issue_of(
+    kit: Corrected, past: Frozen | None, day: date | None, files: Mapping[str, str] = MappingProxyType({})
+) -> Issue:
+    """The edition that follows `past`; with a `day` it is released on it, without one it is a draft.
+
+    `files` has the SHA-256 of the files of its photos, those that are known.
+    """
     if past is None:
         return Issue(1, day)
-    return Issue(past.number + 1, day, Past(past.number, past.at.date()), changes_since(kit.ledger.entries, past))
+    entries = kit.ledger.entries
+    present = Present(kit.loaded, kit.standing.withdrawn, photos_of(kit.loaded.kit, files))
+    return Issue(
+        past.number + 1,
+        day,
+        Past(past.number, past.at.date()),
+        changes_since(entries, past),
+        others(past, present, entries[past.entries :]),
+    )
 
 
 def changes_since(entries: Sequence[Entry], past: Frozen) -> tuple[Change, ...]:

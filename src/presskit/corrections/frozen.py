@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.entries import values
 from presskit.corrections.withdrawn import without
@@ -25,6 +27,7 @@ from presskit.source import Mapping, Scalar, SourceText
 from presskit.source.styles import double
 
 if TYPE_CHECKING:
+    from collections import abc
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
@@ -38,7 +41,10 @@ MOST_BYTES = 200_000_000
 
 
 class Frozen(Struct, frozen=True):
-    """An edition's kit. `entries` is how many entries the ledger had, `withdrawn` what had been taken back."""
+    """An edition's kit. `entries` is how many entries the ledger had, `withdrawn` what had been taken back.
+
+    `photos` maps the ids of its photos to the SHA-256 of their files, where its manifest is at hand.
+    """
 
     number: int
     at: datetime
@@ -48,6 +54,7 @@ class Frozen(Struct, frozen=True):
     kit: object
     digest: str
     folder: Path
+    photos: abc.Mapping[str, str] = MappingProxyType({})
 
     @property
     def name(self) -> str:
@@ -129,7 +136,7 @@ def edition(outputs: Path, number: int, root: Path) -> Frozen:
     found, about = thaw(folder / NAME, root), edition_manifest(folder)
     if about.outputs.get(NAME) != found.digest:
         raise Refused([edition_damaged(folder, say("`{name}` was changed after the release", name=NAME))])
-    return found
+    return replace(found, photos=photos_of(found.loaded.kit, about.inputs))
 
 
 def yaml_of(value: object) -> str:

@@ -11,6 +11,8 @@ from presskit.corrections.entries import Kind
 if TYPE_CHECKING:
     from datetime import date
 
+    from presskit.corrections.others import Other
+
 GRAVITY = (Kind.RETRAIT, Kind.RECTIFICATIF, Kind.PRECISION, Kind.MISE_A_JOUR, Kind.COQUILLE)
 """The kinds of change, the gravest first."""
 
@@ -43,13 +45,15 @@ class Past(Struct, frozen=True):
 class Issue(Struct, frozen=True):
     """The edition that a document is. `day` is that of its release, None for a draft of it.
 
-    `changes` are those first shown in it, in the order of the ledger; those of one kind stay so.
+    `changes` are those first shown in it, in the order of the ledger; those of one kind stay so. `others` are
+    those that the ledger does not know.
     """
 
     number: int = 1
     day: date | None = None
     replaces: Past | None = None
     changes: tuple[Change, ...] = ()
+    others: tuple[Other, ...] = ()
 
     def by_gravity(self) -> tuple[Change, ...]:
         """The changes, the gravest kind first."""

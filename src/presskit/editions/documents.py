@@ -9,16 +9,18 @@ from msgspec.structs import replace
 
 from presskit.compose import UNDATED, compose
 from presskit.corrections.changes import changes_since
+from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Kind
 from presskit.corrections.issue import Change, Issue, Past
+from presskit.corrections.others import What, others
 from presskit.diagnostics import Refused
 from presskit.document import Picture
-from presskit.editions.comparing import Sort, compared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from presskit.corrections.others import Other
     from presskit.document import Document
     from presskit.editions.sides import Side
     from presskit.kit.load import Loaded
@@ -44,7 +46,7 @@ def documents(before: Side, after: Side) -> Pair:
     from presskit import materials
 
     stock = materials.gather(after.loaded, None)
-    plain = replace(after.issue, replaces=None, changes=())
+    plain = replace(after.issue, replaces=None, changes=(), others=())
     return Pair(
         _document(before, _pictures(before.loaded), before.issue),
         _marked(_document(after, stock.pictures, plain), "redline"),
@@ -58,7 +60,8 @@ def sheet(before: Side, after: Side) -> tuple[Document, Theme]:
 
     kit = after.loaded.kit
     alone = kit.model_copy(update={"kit": kit.kit.model_copy(update={"sections": ()})})
-    issue = replace(after.issue, replaces=_past(before), changes=_changes(before, after))
+    changes, rest = _changes(before, after)
+    issue = replace(after.issue, replaces=_past(before), changes=changes, others=rest)
     loaded = replace(after.loaded, kit=alone)
     return _marked(_document(replace(after, loaded=loaded), {}, issue), "changes"), materials.house_style(
         after.loaded, None
@@ -100,12 +103,22 @@ def _past(before: Side) -> Past | None:
     return Past(before.frozen.number, before.frozen.at.date()) if before.frozen else None
 
 
-def _changes(before: Side, after: Side) -> tuple[Change, ...]:
-    """What the ledger says of the time between; between kits that share none, all that was worded otherwise."""
+def _changes(before: Side, after: Side) -> tuple[tuple[Change, ...], tuple[Other, ...]]:
+    """What the ledger says of the time between, and what it does not; it knows nothing of kits that share none."""
     if before.frozen is not None and after.entries[: before.frozen.entries] == before.entries:
-        return changes_since(after.entries, before.frozen)
-    found = (found for found in compared(before, after) if found.sort is Sort.CHANGED)
-    return tuple(Change(found.ref, Kind.MISE_A_JOUR, found.before, found.after) for found in found)
+        since = after.entries[before.frozen.entries :]
+        return changes_since(after.entries, before.frozen), others(before, after, since)
+    return _as_corrections(before, after)
+
+
+def _as_corrections(before: Side, after: Side) -> tuple[tuple[Change, ...], tuple[Other, ...]]:
+    """All that is worded otherwise as if it had been corrected, and what no text says."""
+    rest = others(before, after, ())
+    texts = {other.ref for other in rest if other.what is What.TEXT}
+    worded = [found for found in compared(before, after) if found.sort is Sort.CHANGED and found.ref in texts]
+    told = {found.ref for found in worded}
+    changes = tuple(Change(found.ref, Kind.MISE_A_JOUR, found.before, found.after) for found in worded)
+    return changes, tuple(other for other in rest if other.ref not in told)
 
 
 def _pictures(loaded: Loaded) -> Mapping[str, Picture]:

@@ -94,7 +94,7 @@ def _release(order: Order, at: datetime) -> Released:
     warnings = passed(tuple(for_release(kit, found, at.date())), strict=order.strict)
     stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
-    draft = _Draft(order, kit, past, stock, at, issue_of(kit, past, at.date()))
+    draft = _Draft(order, kit, past, stock, at, issue_of(kit, past, at.date(), stock.inputs))
     if past is not None and _is_unchanged(draft, past):
         tidy(draft.outputs)
         folder = edition_folder(draft.outputs, past.number)
@@ -171,6 +171,9 @@ def _told(draft: _Draft) -> Release:
         number=draft.issue.number,
         released=f"{draft.at:%Y-%m-%dT%H:%M:%SZ}",
         statements=statements,
-        changes=tuple(Announced(change.ref, change.kind.value) for change in draft.issue.changes),
+        changes=(
+            *(Announced(change.ref, change.kind.value) for change in draft.issue.changes),
+            *(Announced(other.ref, other.what.value) for other in draft.issue.others),
+        ),
         withdrawn=tuple(sorted(draft.kit.standing.withdrawn)),
     )

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from hashlib import file_digest
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from presskit.corrections import Ledger, corrected, read_ledger, standing_of
+from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import editions
 from presskit.corrections.frozen import edition, thaw
 from presskit.corrections.issue import Issue
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
 from presskit.pipeline import next_issue, output_folder, past_edition
+from presskit.source import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from presskit.corrections.entries import Entry
     from presskit.corrections.frozen import Frozen
@@ -32,7 +36,8 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 class Side(Struct, frozen=True):
     """A kit to be compared, under the name that it was asked for by; `frozen` where it is an edition.
 
-    What was withdrawn is not in `loaded.kit`; its file may still hold it. `entries` are those of the ledger so far.
+    What was withdrawn is not in `loaded.kit`; its file may still hold it. `entries` are those of the ledger so far,
+    `photos` the SHA-256 of photos by their ids, where a file is there or a manifest knows it.
     """
 
     name: str
@@ -42,6 +47,7 @@ class Side(Struct, frozen=True):
     entries: Sequence[Entry]
     standing: Standing
     frozen: Frozen | None = None
+    photos: Mapping[str, str] = MappingProxyType({})
 
 
 def last_and_current(path: Path, output: Path | None) -> tuple[Side, Side]:
@@ -69,13 +75,34 @@ def _of_edition(past: Frozen, name: str, path: Path) -> Side:
     ledger = read_ledger(path)
     entries = ledger.entries[: past.entries]
     standing = standing_of(Ledger(entries))
-    return Side(name, past.loaded, past.withdrawn, Issue(past.number, past.at.date()), entries, standing, past)
+    return Side(
+        name, past.loaded, past.withdrawn, Issue(past.number, past.at.date()), entries, standing, past, past.photos
+    )
 
 
 def _of_kit(path: Path, output: Path | None, name: str) -> Side:
     kit = corrected(path, load(path))
-    issue = next_issue(kit, past_edition(path, output, kit.loaded.kit.kit.id))
-    return Side(name, kit.loaded, frozenset(kit.standing.withdrawn), issue, kit.ledger.entries, kit.standing)
+    files = dict(_photo_files(kit.loaded))
+    issue = next_issue(kit, past_edition(path, output, kit.loaded.kit.kit.id), files)
+    return Side(
+        name,
+        kit.loaded,
+        frozenset(kit.standing.withdrawn),
+        issue,
+        kit.ledger.entries,
+        kit.standing,
+        photos=photos_of(kit.loaded.kit, files),
+    )
+
+
+def _photo_files(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """The SHA-256 of the file of each photo; of one that cannot be read, which a build would refuse, there is none."""
+    for photo in loaded.kit.photos.values():
+        try:
+            with inside(loaded.root, photo.file, None).open("rb") as file:
+                yield photo.file, file_digest(file, "sha256").hexdigest()
+        except (OSError, Refused):
+            continue
 
 
 def _numbered(number: int, path: Path, output: Path | None) -> Frozen:

@@ -13,7 +13,7 @@ from presskit.diagnostics import say
 
 if TYPE_CHECKING:
     from presskit.cli.screen import Screen
-    from presskit.editions.comparing import Found
+    from presskit.corrections.comparing import Found
     from presskit.editions.sides import Side
 
 SUFFIXES = {"pdf": ".changes.pdf", "docx": ".redline.docx"}
@@ -40,7 +40,7 @@ def command(
       presskit diff 1 2 --format json
       presskit diff 1 --to pdf
     """
-    from presskit.editions.comparing import compared
+    from presskit.corrections.comparing import compared
     from presskit.editions.sides import CURRENT, last_and_current, side
 
     (file,) = kit_files((path,) if path else ())

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presskit.compose import others
 from presskit.compose.changed import kind_name, wordings
 from presskit.compose.desk import titled
 from presskit.compose.notice import LAST_PAGE, anchor, described, numbered
-from presskit.document import Heading, LineBreak, Paragraph, Role, Strong, Text
-from presskit.document.plain import plain
+from presskit.document import Heading, Paragraph, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presskit.compose.desk import Desk
     from presskit.corrections.issue import Change
-    from presskit.document import Block, Inlines, Section
+    from presskit.document import Block, Section
 
 
 def section(desk: Desk) -> Section | None:
-    """What this edition changes, the gravest first; nothing where it changes no wording of the one before."""
+    """What this edition changes, the gravest first; nothing where it has all that the one before has."""
     title = desk.setter.labels.label("What has changed")
     return titled(LAST_PAGE, title, _blocks(desk), desk, starts_page=True)
 
@@ -30,6 +30,7 @@ def _blocks(desk: Desk) -> Iterator[Block]:
         heading = desk.setter.inlines(f"{kind} – {described(change, desk)}")
         yield Heading(3, heading, anchor(number))
         yield from _paragraphs(change, desk)
+    yield from others.blocks(desk)
 
 
 def _paragraphs(change: Change, desk: Desk) -> Iterator[Paragraph]:
@@ -38,10 +39,4 @@ def _paragraphs(change: Change, desk: Desk) -> Iterator[Paragraph]:
     if change.after is None:
         yield Paragraph(setter.label("Statement withdrawn: please quote it no more."), Role.CHANGE)
         return
-    before, after = wordings(change, desk)
-    yield Paragraph(_labelled(setter.label("Before:"), before), Role.CHANGE)
-    yield Paragraph(_labelled(setter.label("After:"), after), Role.CHANGE)
-
-
-def _labelled(label: Inlines, words: Inlines) -> Inlines:
-    return (Strong(label), LineBreak() if "\n" in plain(words) else Text(" "), *words)
+    yield from others.both(*wordings(change, desk), desk)

@@ -1,0 +1,204 @@
+"""Changes that no correction is about: whoever holds the earlier edition is told of each, in every format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from tests.editions.test_notice import issue, letters, words
+from tests.writers.docx.word_reading import Read
+from tests.writers.pdf.reading import page_texts
+
+from presskit.corrections import recording
+from presskit.corrections.comparing import Sort, compared
+from presskit.corrections.entries import Kind
+from presskit.document.plain import section_lines
+from presskit.editions.documents import sheet
+from presskit.editions.sides import last_and_current, side
+from presskit.pipeline import Order, build
+
+from .conftest import FIRST_DAY, KIT, SECOND_DAY, grounds, never, released
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PETIT = "speakers:\n  petit: {family: Petit, given: Noé, gender: m}\n"
+PHOTO = """\
+photos:
+  vue: {file: p.jpg, caption: Une vue., credit: A. Roux / Le Lien, alt: Une vue, rights: Libre, \
+left_to_right: [durand, petit], absent: []}
+"""
+WHOLE = KIT.replace("speakers:\n", PETIT) + PHOTO
+SAID = "      - {id: suite, kind: reported, text: Camille Durand souhaite une suite à cette fête.}\n"
+MOVED = WHOLE.replace(SAID, "").replace(
+    "gender: m}\n",
+    "gender: m, statements: [{id: suite, kind: reported, text: Camille Durand souhaite une suite à cette fête.}]}\n",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The file of a kit with two people in a photo, released once."""
+    file = tmp_path / "speakers.yaml"
+    file.write_text(WHOLE, "utf-8")
+    painted(file, "white")
+    released(file, FIRST_DAY)
+    return file
+
+
+def painted(path: Path, colour: str) -> None:
+    Image.new("RGB", (300, 200), colour).save(path.parent / "p.jpg")
+
+
+def rewritten(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+CHANGES = {
+    "a statement is another speaker's": (
+        SAID, "",
+        "Propos Camille Durand souhaite une suite à cette fête. : attribué à Noé Petit (auparavant Camille Durand)",
+    ),
+    "people stand otherwise": (
+        "[durand, petit]", "[petit, durand]",
+        "Personnes sur la photo vue Avant : Camille Durand ; Noé Petit Après : Noé Petit ; Camille Durand",
+    ),
+    "somebody is nobody known": (
+        "[durand, petit]", "[durand, unidentified]",
+        "Personnes sur la photo vue Avant : Camille Durand ; Noé Petit Après : Camille Durand ; non identifié",
+    ),
+    "somebody is absent": (
+        "absent: []", "absent: [petit]",
+        "Absents de la photo vue Après : Noé Petit",
+    ),
+    "the press release says something else": (
+        "Un autre paragraphe.", "Un tout autre paragraphe.",
+        "Un tout autre paragraphe.",
+    ),
+    "words are reported": (
+        "kind: reported", "kind: direct",
+        "Propos « Camille Durand souhaite une suite à cette fête. » : citation (auparavant propos rapporté)",
+    ),
+    "a statement is new": (
+        "figures:", "      - {id: neuf, kind: reported, text: Tout va bien.}\nfigures:",
+        "Ajout : Propos – Camille Durand – Tout va bien.",
+    ),
+    "a speaker is new": (
+        "speakers:\n", "speakers:\n  grand: {family: Grand, given: Léa}\n",
+        "Ajout : Intervenant – Léa Grand",
+    ),
+    "a figure is new": (
+        "figures:\n", "figures:\n  - {id: chars, value: 12, label: chars fleuris, source: carnet}\n",
+        "Ajout : Chiffre – chars fleuris",
+    ),
+    "a figure is gone": (
+        "figures:\n  - {id: visiteurs, value: 1200, label: visiteurs, source: carnet}\n", "",
+        "Suppression : Chiffre – visiteurs",
+    ),
+    "a photo is new": (
+        "photos:\n", "photos:\n  place: {file: p.jpg, caption: Place., credit: A. Roux, alt: Place, rights: Libre}\n",
+        "Ajout : Photo – place",
+    ),
+    "a photo is gone": (PHOTO, "", "Suppression : Photo – vue"),
+    "an organisation is new": (
+        "speakers:\n", "organisations: {fete: {name: La Fête, about: Une fête.}}\nspeakers:\n",
+        "Ajout : Organisme – La Fête",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_last_page_names_it_in_both_formats_and_diff_finds_it(path: Path, name: str) -> None:
+    before, after, sentence = CHANGES[name]
+    if before == SAID:
+        path.write_text(MOVED, "utf-8")
+    else:
+        rewritten(path, before, after)
+    assert compared(*last_and_current(path, None))
+    released(path, SECOND_DAY)
+    outputs = path.parent / "output" / "essai"
+    pdf = page_texts((outputs / "essai.pdf").read_bytes())
+    docx = letters(words(Read((outputs / "essai.docx").read_bytes())))
+    assert letters("Autres changements") in letters(pdf[-1])
+    assert letters(sentence) in letters(pdf[-1])
+    assert letters(sentence) in docx[docx.index("Autreschangements") :]
+
+
+def told(path: Path) -> list[str]:
+    return [f"{other.ref} {other.what.value}" for other in issue(path).others]
+
+
+def test_a_photo_whose_file_was_replaced_is_another(path: Path) -> None:
+    painted(path, "black")
+    (found,) = compared(*last_and_current(path, None))
+    assert (found.ref, found.sort) == ("photo:vue.file", Sort.CHANGED)
+    released(path, SECOND_DAY)
+    pdf = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())
+    assert letters("Photo vue : image remplacée") in letters(pdf[-1])
+    assert [found.ref for found in compared(side("1", path, None), side("2", path, None))] == ["photo:vue.file"]
+
+
+def test_a_photo_under_another_file_name_is_the_same_photo(path: Path) -> None:
+    (path.parent / "p.jpg").rename(path.parent / "q.jpg")
+    rewritten(path, "p.jpg", "q.jpg")
+    assert compared(*last_and_current(path, None)) == ()
+
+
+def test_an_attribution_is_a_rectification_on_page_one_and_the_others_are_counted(path: Path) -> None:
+    path.write_text(MOVED.replace("[durand, petit]", "[petit, durand]"), "utf-8")
+    painted(path, "black")
+    released(path, SECOND_DAY)
+    cover = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())[0]
+    lines = "Rectificatif – Propos – Noé Petit (auparavant Camille Durand) et 2 autres changements"
+    assert letters(lines) in letters(cover)
+    assert letters("Rectificatif Cette édition 2 du") in letters(cover)
+
+
+def test_a_draft_of_the_next_edition_tells_of_them_too(path: Path) -> None:
+    rewritten(path, "[durand, petit]", "[petit, durand]")
+    build(Order(path, formats=("pdf",)))
+    pdf = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())
+    assert letters("Mise à jour Ce projet d’édition 2 remplace") in letters(pdf[0])
+    assert letters("1 changement, en dernière page") in letters(pdf[0])
+    assert letters("Autres changements") in letters(pdf[-1])
+
+
+def test_the_sheet_of_changes_says_what_the_notice_says(path: Path) -> None:
+    path.write_text(MOVED, "utf-8")
+    document, _ = sheet(*last_and_current(path, None))
+    assert any("attribué à Noé Petit" in line for line in section_lines(document.sections[0]))
+
+
+def test_what_is_on_record_is_told_as_a_correction_alone(path: Path) -> None:
+    recording.correct(path, "speaker:petit.given", "Noël", grounds(Kind.COQUILLE), never)
+    recording.correct(path, "story.0.text", "Une phrase.", grounds(Kind.MISE_A_JOUR), never)
+    recording.withdraw(path, "retire", grounds(Kind.RETRAIT), never)
+    assert told(path) == []
+
+
+def test_a_statement_of_somebody_whose_name_was_mended_is_still_theirs(path: Path) -> None:
+    recording.correct(path, "speaker:durand.given", "Camilla", grounds(Kind.COQUILLE), never)
+    assert [found.ref for found in compared(*last_and_current(path, None))] == ["speaker:durand.given"]
+
+
+def test_a_stranger_whose_name_was_corrected_stands_where_he_stood(path: Path) -> None:
+    rewritten(path, "[durand, petit]", "[durand, {name: Jean Roux}]")
+    released(path, SECOND_DAY)
+    recording.correct(path, "photo:vue.left_to_right.1.name", "Jean Leroux", grounds(Kind.COQUILLE), never)
+    assert told(path) == []
+
+
+def test_a_long_text_is_said_to_be_changed_and_not_printed_twice(path: Path) -> None:
+    rewritten(path, "Un autre paragraphe.", "Un autre paragraphe. " * 80)
+    document, _ = sheet(*last_and_current(path, None))
+    lines = [line.replace("\u00a0", " ") for line in section_lines(document.sections[0])]
+    assert "Communiqué de presse : texte modifié" in lines
+
+
+def test_the_list_of_editions_names_what_else_was_changed(path: Path) -> None:
+    path.write_text(MOVED, "utf-8")
+    released(path, SECOND_DAY)
+    assert b'"suite.speaker"' in (path.parent / "output" / "essai" / "editions.json").read_bytes()
