@@ -60,7 +60,7 @@ def rewritten(path: Path, before: str, after: str) -> None:
 CHANGES = {
     "a statement is another speaker's": (
         SAID, "",
-        "Propos Camille Durand souhaite une suite à cette fête. : attribué à Noé Petit (auparavant Camille Durand)",
+        "Propos Camille Durand souhaite une suite à cette fête : attribué à Noé Petit (auparavant Camille Durand)",
     ),
     "people stand otherwise": (
         "[durand, petit]", "[petit, durand]",
@@ -84,7 +84,7 @@ CHANGES = {
     ),
     "a statement is new": (
         "figures:", "      - {id: neuf, kind: reported, text: Tout va bien.}\nfigures:",
-        "Ajout : Propos – Camille Durand – Tout va bien.",
+        "Ajout : Propos – Camille Durand – Tout va bien",
     ),
     "a speaker is new": (
         "speakers:\n", "speakers:\n  grand: {family: Grand, given: Léa}\n",

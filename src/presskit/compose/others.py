@@ -51,16 +51,20 @@ def both(before: Inlines, after: Inlines, desk: Desk) -> Iterator[Paragraph]:
 
 def _paragraphs(other: Other, desk: Desk) -> Iterator[Paragraph]:
     if other.what in (What.ORDER, What.ABSENT):
-        yield _sentence(_who(other, desk), desk)
+        yield _heading(_who(other, desk), desk)
         yield from both(_people(other.before, desk), _people(other.after, desk), desk)
     elif other.what is not What.TEXT:
         yield _sentence(_told(other, desk), desk)
     elif max(len(other.before), len(other.after)) > MOST_LETTERS:
         yield _sentence(desk.setter.labels.label("{text}: text changed", text=subject(other.ref, desk)), desk)
     else:
-        yield _sentence(subject(other.ref, desk), desk)
+        yield _heading(subject(other.ref, desk), desk)
         change = Change(other.ref, Kind.MISE_A_JOUR, other.before, other.after)
         yield from both(*wordings(change, desk), desk)
+
+
+def _heading(text: str, desk: Desk) -> Paragraph:
+    return Paragraph((Strong(desk.setter.inlines(text)),), Role.CHANGE)
 
 
 def _sentence(text: str, desk: Desk) -> Paragraph:
@@ -122,10 +126,11 @@ def _thing(other: Other, desk: Desk) -> str:
 
 
 def _words(ref: str, desk: Desk) -> str:
-    """The words of a statement in one line, between their marks where they are its speaker's own."""
+    """The words of a statement in one line, between their marks where they are its speaker's own; else no full stop."""
     statement_id = ref.partition(".")[0]
     _, statement = desk.kit.statements()[statement_id]
-    return plain(printed(statement_id, statement.text, desk)).replace("\n", " ")
+    words = plain(printed(statement_id, statement.text, desk)).replace("\n", " ")
+    return words if statement.verbatim else words.removesuffix(".")
 
 
 def _kinds(labels: Catalogue) -> dict[str, str]:
