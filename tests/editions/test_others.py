@@ -29,7 +29,7 @@ photos:
   vue: {file: p.jpg, caption: Une vue., credit: A. Roux / Le Lien, alt: Une vue, rights: Libre, \
 left_to_right: [durand, petit], absent: []}
 """
-WHOLE = KIT.replace("speakers:\n", PETIT) + PHOTO
+WHOLE = KIT.replace("speakers:\n", PETIT).replace("{carnet: Carnet}", "{carnet: Carnet, lien: Le Lien}") + PHOTO
 SAID = "      - {id: suite, kind: reported, text: Camille Durand souhaite une suite à cette fête.}\n"
 MOVED = WHOLE.replace(SAID, "").replace(
     "gender: m}\n",
@@ -81,6 +81,10 @@ CHANGES = {
     "words are reported": (
         "kind: reported", "kind: direct",
         "Propos « Camille Durand souhaite une suite à cette fête. » : citation (auparavant propos rapporté)",
+    ),
+    "words come from elsewhere": (
+        "d’être vus, source: carnet", "d’être vus, source: lien",
+        "Source – Citation – Camille Durand Avant : Carnet Après : Le Lien",
     ),
     "a statement is new": (
         "figures:", "      - {id: neuf, kind: reported, text: Tout va bien.}\nfigures:",

@@ -53,6 +53,9 @@ def _paragraphs(other: Other, desk: Desk) -> Iterator[Paragraph]:
     if other.what in (What.ORDER, What.ABSENT):
         yield _heading(_who(other, desk), desk)
         yield from both(_people(other.before, desk), _people(other.after, desk), desk)
+    elif other.what is What.SOURCE:
+        yield _heading(f"{desk.setter.labels.label('Source')} – {subject(other.ref, desk)}", desk)
+        yield from both(desk.setter.inlines(other.before), desk.setter.inlines(other.after), desk)
     elif other.what is not What.TEXT:
         yield _sentence(_told(other, desk), desk)
     elif max(len(other.before), len(other.after)) > MOST_LETTERS:

@@ -71,7 +71,8 @@ class Found(Struct, frozen=True):
 def compared(before: Side, after: Side) -> tuple[Found, ...]:
     """Every difference, in the order of the later file; what only the earlier has comes last."""
     names = {who: speaker.full_name for who, speaker in after.loaded.kit.speakers.items()}
-    then, now = _values(before, after, names), _values(after, before, names)
+    titles = {source: about.title for source, about in after.loaded.kit.sources.items()}
+    then, now = (dict(_values(*sides, names, titles)) for sides in ((before, after), (after, before)))
     return tuple(_found(then, now, after))
 
 
@@ -94,15 +95,25 @@ def photos_of(kit: Kit, files: Mapping[str, str]) -> dict[str, str]:
     return {name: files[photo.file] for name, photo in kit.photos.items() if photo.file in files}
 
 
-def _values(side: Side, other: Side, names: Names) -> dict[str, str]:
+def _values(side: Side, other: Side, names: Names, titles: Names) -> Iterator[tuple[str, str]]:
+    """The value of everything that is compared; whom and what both sides know goes by its later name."""
     texts = References(side.loaded.places.node())
-    values: dict[str, str] = {}
     for name in texts.names():
         if name.partition(".")[0] not in side.withdrawn:
-            values[name] = texts.find(name).wording
+            yield name, texts.find(name).wording
     kit = side.loaded.kit
     own = {who: names.get(who, speaker.full_name) for who, speaker in kit.speakers.items()}
-    return values | dict(_kinds(kit, own)) | dict(_orders(kit, own)) | dict(_files(side, other))
+    yield from _kinds(kit, own)
+    yield from _sources(kit, {source: titles.get(source, about.title) for source, about in kit.sources.items()})
+    yield from _orders(kit, own)
+    yield from _files(side, other)
+
+
+def _sources(kit: Kit, titles: Names) -> Iterator[tuple[str, str]]:
+    """Where each statement and each figure comes from."""
+    cited = [(statement_id, said.source) for statement_id, (_, said) in kit.statements().items()]
+    cited += [(f"figure:{figure.id}", figure.source) for figure in kit.figures]
+    yield from ((f"{name}.source", titles[source]) for name, source in cited if source is not None)
 
 
 def _kinds(kit: Kit, names: Names) -> Iterator[tuple[str, str]]:

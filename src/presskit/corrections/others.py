@@ -24,6 +24,7 @@ class What(StrEnum):
 
     ATTRIBUTION = "speaker"
     KIND = "kind"
+    SOURCE = "source"
     ORDER = "order"
     ABSENT = "absent"
     FILE = "file"
@@ -85,7 +86,7 @@ def _other(found: Found, then: Mapping[str, str], now: Mapping[str, str]) -> Oth
     return Other(found.ref, what, found.before, found.after)
 
 
-_TOUCHED = (What.ATTRIBUTION, What.KIND, What.ORDER, What.ABSENT, What.FILE)
+_TOUCHED = (What.ATTRIBUTION, What.KIND, What.SOURCE, What.ORDER, What.ABSENT, What.FILE)
 
 
 def _wholes(kit: Kit) -> dict[str, str]:
