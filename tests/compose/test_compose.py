@@ -270,3 +270,14 @@ def test_the_profile_of_the_kit_decides_what_the_authorities_contest(composed: C
 
     assert composed(kit=kit).title == "Quoi\u202f?"
     assert composed(kit=kit | {"profile": "union-europeenne"}).title == "Quoi?"
+
+
+@pytest.mark.parametrize(("sections", "printed"), [(["cover", "contacts"], 2), (["cover"], 3)])
+def test_the_cover_leaves_contacts_to_their_section_where_the_kit_has_it(
+    composed: Compose, sections: list[str], printed: int
+) -> None:
+    contacts = [{"name": name, "phone": "04 91 00 00 00"} for name in ("Anne", "Luc", "Zoé")]
+    document = composed(kit={"id": "essai", "title": "Essai", "sections": sections}, contacts=contacts)
+
+    lines = list(section_lines(of("cover", document.sections)))
+    assert sum("04\u00a091" in line for line in lines) == printed

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from presskit.compose.desk import Desk
 
+MOST_CONTACTS = 2
+"""So many stand on the cover of a kit that has a section of contacts."""
+
 
 def section(desk: Desk) -> Section:
     """The cover, which every kit has."""
@@ -37,8 +40,12 @@ def _paragraphs(desk: Desk) -> Iterator[Paragraph]:
 
 
 def _contacts(desk: Desk) -> Iterator[Paragraph]:
-    """One contact in a line with its label, several each in its own line under theirs."""
-    lines = [contact_line(contact, desk.kit, desk.setter) for contact in desk.kit.contacts]
+    """One contact in a line with its label, several each in its own line under theirs.
+
+    Where a section holds them all, the cover has the first of them only.
+    """
+    most = MOST_CONTACTS if "contacts" in desk.kit.kit.sections else None
+    lines = [contact_line(contact, desk.kit, desk.setter) for contact in desk.kit.contacts[:most]]
     if len(lines) == 1:
         yield Paragraph((*desk.setter.label("Press contact: "), *lines[0]), Role.COVER_CONTACT)
     elif lines:

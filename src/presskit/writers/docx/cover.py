@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from presskit.document import Notice, Paragraph, Role
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
+from presskit.writers.cover_sizes import fitting
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.header_footer import write_banner
 from presskit.writers.docx.inlines import UPRIGHT, set_inlines
@@ -20,7 +21,7 @@ from presskit.writers.logo import BELOW
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from presskit.document import Block, Section
+    from presskit.document import Block, Document, Section
     from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
@@ -109,15 +110,28 @@ def _write_logo(body: Element, logo: Logo, story: Story, placement: Placement | 
     picture(made, Drawn(story.next_drawing(), "Logo", logo.alt, logo.width, logo.height), story.picture(logo.picture))
 
 
+def fitted_to_cover(theme: Theme, document: Document, logo: Logo | None) -> Theme:
+    """The house style with the words of the cover so small that they stay on its page, as far as one can tell."""
+    first = document.sections[0] if document.sections else None
+    if first is None or first.kind != "cover":
+        return theme
+    blocks = tuple(block for block in first.blocks if _role(block) is not Role.MENTION)
+    return fitting(theme, lambda smaller: _free(smaller, blocks, logo) >= 0)
+
+
 def _white_above_foot(story: Story, blocks: tuple[Block, ...], foot: int) -> float:
-    """What is left of the page once every line has its place, less one line of the title for safety."""
-    theme, page = story.theme, story.theme.page
+    """What is left of the page once every line has its place."""
+    first = blocks[foot]
+    least = story.theme.style(first.role).before if isinstance(first, Paragraph) else 0
+    return max(least, _free(story.theme, blocks, story.logo))
+
+
+def _free(theme: Theme, blocks: tuple[Block, ...], logo: Logo | None) -> float:
+    """The white that the lines leave, less one line of the title for safety."""
+    page = theme.page
     under = page.height - page.bottom - theme.cover.text_top
     taken = sum(_heights(theme, blocks)) + theme.style(StyleName.TITLE).leading
-    taken += story.logo.height + BELOW if story.logo is not None else 0
-    first = blocks[foot]
-    least = theme.style(first.role).before if isinstance(first, Paragraph) else 0
-    return max(least, under - taken)
+    return under - taken - (logo.height + BELOW if logo is not None else 0)
 
 
 def _heights(theme: Theme, blocks: Iterable[Block]) -> Iterable[float]:

@@ -10,6 +10,7 @@ from presskit.template.theme import StyleName
 from presskit.writers.docx import fonts, letterhead, package, properties
 from presskit.writers.docx.anchoring import CLEAN
 from presskit.writers.docx.body import has_cover, write_body
+from presskit.writers.docx.cover import fitted_to_cover
 from presskit.writers.docx.header_footer import footer_distance
 from presskit.writers.docx.marks import Mark, own_marks
 from presskit.writers.docx.ooxml import parts
@@ -48,7 +49,8 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
     """
     base = letterhead.letterhead_of(theme)
     theme = letterhead.fitted(theme, base)
-    return packed(draft(Story(document, theme, logo_of(theme, document), anchoring), base))
+    logo = logo_of(theme, document)
+    return packed(draft(Story(document, fitted_to_cover(theme, document, logo), logo, anchoring), base))
 
 
 def draft(story: Story, base: Letterhead | None) -> Draft:

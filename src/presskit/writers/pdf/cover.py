@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presskit.document import Paragraph, Role
+from presskit.writers.cover_sizes import FOOT_RULE_ABOVE, fitting
 from presskit.writers.logo import BELOW
 from presskit.writers.pdf.boxes import block_rows
 from presskit.writers.pdf.rows import Area, Image, Row, Shape, Words, total_height
+from presskit.writers.pdf.structure import Tree
 
 if TYPE_CHECKING:
     from presskit.document import Block, Section
+    from presskit.template.theme import Theme
     from presskit.writers.pdf.rows import Mark
     from presskit.writers.pdf.setting import Setter
 
 FOOT_ROLES = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
 MENTION_ABOVE_EDGE = 34.0
-FOOT_RULE_ABOVE = 14.0
 
 
 def cover_rows(setter: Setter, section: Section) -> list[Row]:
-    """The rows of the cover; what does not fit on one page goes on to a second, in the same order."""
+    """The rows of the cover, its words so small that they fit one page; what cannot fit goes on to a second."""
     mention, rest = _mention(section.blocks)
     head, foot = _parted(rest)
-    page, cover = setter.theme.page, setter.theme.cover
     band = Row(0, _band(setter, mention), starts_page=True, bare=True, anchors=(section.anchor,))
+    theme = fitting(setter.theme, lambda smaller: _fits(setter, smaller, rest))
+    setter = replace(setter, theme=theme)
     head_rows, foot_rows = _logo(setter) + _rows(setter, head), _rows(setter, foot)
-    start = max(cover.text_top - page.top, 0)
+    start = _start(setter)
     if head_rows:
         band.after, head_rows[0].before = start, 0
     free = setter.height - start - total_height(head_rows) - total_height(foot_rows)
@@ -39,6 +44,19 @@ def cover_rows(setter: Setter, section: Section) -> list[Row]:
     for row in rows:
         row.bare = True
     return rows
+
+
+def _fits(setter: Setter, theme: Theme, blocks: tuple[Block, ...]) -> bool:
+    """Whether all stands on the page with its rule: it is set in a structure of its own that nobody reads."""
+    trial = replace(setter, theme=theme, tree=Tree())
+    head, foot = _parted(blocks)
+    taken = total_height(_logo(trial) + _rows(trial, head)) + total_height(_rows(trial, foot))
+    return _start(trial) + taken + 2 * FOOT_RULE_ABOVE <= trial.height
+
+
+def _start(setter: Setter) -> float:
+    """The white between the top of the type area and the first words under the band."""
+    return max(setter.theme.cover.text_top - setter.theme.page.top, 0)
 
 
 def _logo(setter: Setter) -> list[Row]:
