@@ -129,7 +129,7 @@ class Figures(Struct, frozen=True):
         shares = _FIGURE_SHARES if sourced else _FIGURE_SHARES[:2]
         columns = tuple(Column((Text(title),), share) for title, share in zip(self.headings, shares, strict=False))
         rows = tuple((item.value, item.label, item.context)[: len(columns)] for item in self.items)
-        return Table(columns, rows)
+        return Table(columns, rows, row_headers=True)
 
 
 class Picture(Struct, frozen=True):

@@ -170,15 +170,20 @@ class TestKeyFigures:
 
     def test_they_are_a_table_where_the_theme_says_so(self, as_table: Theme) -> None:
         (found,) = structure(write(document(figures()), as_table)).all("Table")
-        assert [cell.text for cell in found.all("TH")] == ["Chiffre", "Ce qu’il compte", "Source"]
+        assert [cell.text for cell in found.all("TH")][:3] == ["Chiffre", "Ce qu’il compte", "Source"]
         block = figures().blocks[0]
         assert isinstance(block, Figures)
         assert len(found.all("TR")) == len(block.items) + 1
 
+    def test_the_value_heads_its_row(self, as_table: Theme) -> None:
+        (found,) = structure(write(document(figures()), as_table)).all("Table")
+        scopes = [cell.entries["Scope"] for cell in found.all("TH")]
+        assert scopes == ["/Column"] * 3 + ["/Row"] * (len(found.all("TR")) - 1)
+
     def test_they_say_the_same_as_in_a_grid(self, theme: Theme, as_table: Theme) -> None:
         assert theme.figures == "grid"
-        cells = [cell.text for cell in structure(write(document(figures()), as_table)).all("TD") if cell.text]
-        assert cells == structure_lines(write(document(figures()), theme))[1:]
+        cells = structure(write(document(figures()), as_table)).all("TH", "TD")[3:]
+        assert [cell.text for cell in cells if cell.text] == structure_lines(write(document(figures()), theme))[1:]
 
     def test_the_same_values_as_fields(self) -> None:
         block = figures().blocks[0]
