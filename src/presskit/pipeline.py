@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,7 +25,6 @@ from presskit.writers import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from presskit.corrections.frozen import Frozen
     from presskit.corrections.issue import Issue
@@ -244,10 +244,17 @@ def past_edition(path: Path, output: Path | None, kit_id: str) -> Frozen | None:
 
 
 def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
-    """What is not as the last edition says, and not on record either."""
-    from presskit.corrections.changes import unrecorded
+    """What is not as the last edition says, and not on record either; a ledger that lost what it had then.
 
-    return tuple(unrecorded(kit, past)) if past else ()
+    What a ledger that was altered would say of the kit is not told.
+    """
+    from presskit.corrections.changes import unrecorded
+    from presskit.corrections.keeping import altered, editions_missing
+
+    if past is None:
+        return tuple(editions_missing(kit.ledger, past))
+    lost = tuple(altered(kit.ledger, past, Path(kit.loaded.source.name)))
+    return lost or (*editions_missing(kit.ledger, past), *unrecorded(kit, past))
 
 
 def next_issue(kit: Corrected, past: Frozen | None, files: Mapping[str, str]) -> Issue:

@@ -77,12 +77,50 @@ def test_words_are_looked_up(presskit: Presskit, kit: Path) -> None:
     assert presskit("verify", "--quote", "personne ne dit cela").returncode == 1
 
 
-@pytest.mark.parametrize("arguments", [(), ("a.pdf", "--quote", "b"), ("--quote", "a", "--manifest", "m")])
-def test_verify_wants_files_or_words(presskit: Presskit, kit: Path, arguments: tuple[str, ...]) -> None:
-    assert presskit("verify", *arguments).returncode == 2
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        ((), "name files, or words with `--quote`"),
+        (("speakers.yaml", "--quote", "b"), "name files, or words with `--quote`"),
+        (("--quote", "a", "--manifest", "m"), "name the kit's file with `--kit`"),
+        (("--quote", " « » "), "`--quote` needs words"),
+        (("speakers.yaml", "nope.pdf"), "no such file: `nope.pdf`"),
+        ((".",), "no such file: `.`"),
+    ],
+)
+def test_verify_says_what_it_has_to_be_asked(
+    presskit: Presskit, kit: Path, arguments: tuple[str, ...], wanted: str
+) -> None:
+    found = presskit("verify", *arguments)
+    assert (found.returncode, wanted in found.stderr) == (2, True)
 
 
-@pytest.mark.parametrize("arguments", [("verify", "a.pdf"), ("diff",), ("diff", "1")])
+def test_no_command_agrees_with_a_ledger_that_was_cut(presskit: Presskit, kit: Path) -> None:
+    presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)
+    presskit("release", **DAY)
+    (kit.parent / "corrections.yaml").unlink()
+    for arguments in (("check",), ("build",), ("release",), ("history", "--verify"), ("verify", "--quote", "a")):
+        found = presskit(*arguments)
+        assert (arguments, found.returncode, "ledger-altered" in found.stderr) == (arguments, 1, True)
+
+
+def test_a_kit_that_awaits_agreements_is_not_clean(presskit: Presskit, kit: Path) -> None:
+    kit.write_text(KIT.replace("title: Un essai", "title: Un essai, approval: required"), "utf-8")
+    found = presskit("check", "--strict")
+    assert (found.returncode, "warning[missing-approval]" in found.stderr) == (1, True)
+    assert (presskit("build").returncode, presskit("release").returncode) == (0, 1)
+    approved = presskit("approve", "vus", "--by", "C. Durand", lang="fr")
+    assert "entrée 1 consignée : validation de" in approved.stdout.replace("\u00a0", " ")
+    assert "missing-approval" not in presskit("check").stderr
+
+
+def test_what_was_withdrawn_is_shown_as_such(presskit: Presskit, kit: Path) -> None:
+    assert "withdrawn" not in presskit("show", "vus").stdout
+    presskit("correct", "vus", "--kind", "retrait", *WHY[2:])
+    assert "verbatim, withdrawn" in presskit("show", "vus").stdout
+
+
+@pytest.mark.parametrize("arguments", [("verify", "speakers.yaml"), ("diff",), ("diff", "1")])
 def test_without_an_edition_there_is_nothing_to_compare_with(
     presskit: Presskit, kit: Path, arguments: tuple[str, ...]
 ) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KIT = """\
 presskit: 1
-kit: {id: essai, title: Un essai, approval: required}
+kit: {id: essai, title: Un essai}
 story:
   - heading: Le matin
     text: |

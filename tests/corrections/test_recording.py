@@ -13,12 +13,15 @@ from msgspec.structs import replace
 from tests.corrections.conftest import GROUNDS, KIT, never
 
 from presskit.corrections import corrected
+from presskit.corrections.editions import next_edition
 from presskit.corrections.entries import FIRST, Correction, Kind
 from presskit.corrections.ledger import Ledger, ledger_file, read_ledger
 from presskit.corrections.recording import approve, correct, draft, finish, record, withdraw, wording
 from presskit.corrections.writing import appended
 from presskit.diagnostics import Refused
+from presskit.editions.releasing import release
 from presskit.kit.load import load
+from presskit.pipeline import Order
 from presskit.publish.turn import lock_file
 
 ROOT = Path(__file__).parents[2]
@@ -86,13 +89,40 @@ def test_a_wording_that_changed_since_it_was_shown_is_not_overwritten(path: Path
 
 
 def test_the_edition_is_the_one_after_the_last_that_was_released(path: Path) -> None:
-    for number in (1, 9, 10):
-        (path.parent / "output" / "essai" / f"edition-{number}").mkdir(parents=True)
+    first = correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    release(Order(path), GROUNDS.at, never)
 
-    entry = correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    entry = correct(path, "vus", "Nous voulons bien être vus", GROUNDS, never)
 
+    assert first is not None
     assert entry is not None
-    assert entry.edition == 11
+    assert (first.edition, entry.edition) == (1, 2)
+
+
+def test_editions_are_counted_and_not_sorted_by_name(tmp_path: Path) -> None:
+    for number in (1, 9, 10):
+        (tmp_path / f"edition-{number}").mkdir()
+    assert next_edition(tmp_path) == 11
+
+
+def test_nothing_is_recorded_behind_a_ledger_that_lost_what_an_edition_had(path: Path) -> None:
+    correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    release(Order(path), GROUNDS.at, never)
+    ledger_file(path).unlink()
+
+    with pytest.raises(Refused) as refused:
+        correct(path, "vus", "Nous voulons bien être vus", GROUNDS, never)
+
+    assert [problem.code for problem in refused.value.diagnostics] == ["ledger-altered"]
+    assert not ledger_file(path).exists()
+
+
+def test_what_was_withdrawn_cannot_be_approved(path: Path) -> None:
+    withdraw(path, "vus", GROUNDS, never)
+    with pytest.raises(Refused) as refused:
+        approve(path, ["atelier", "vus"], "Camille Durand", GROUNDS.at, never)
+    assert [problem.code for problem in refused.value.diagnostics] == ["withdrawn-statement"]
+    assert len(read_ledger(path).entries) == 1
 
 
 def test_permissions_and_links_stay(path: Path) -> None:

@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
 RETRAIT = replace(GROUNDS, kind=Kind.RETRAIT)
 
+REQUIRED = KIT.replace("title: Un essai", "title: Un essai, approval: required")
+
+
+@pytest.fixture
+def required(path: Path) -> Path:
+    """The kit, where every verbatim needs an agreement."""
+    path.write_text(REQUIRED, "utf-8")
+    return path
+
 
 def banner(path: Path) -> str:
     kit = corrected(path, load(path))
@@ -75,44 +84,55 @@ def test_each_place_that_set_its_words_is_told(path: Path) -> None:
     ]
 
 
-def test_a_build_is_a_draft_as_long_as_a_verbatim_lacks_an_agreement(path: Path) -> None:
-    assert banner(path) == "PROJET"
-    approve(path, ["vus"], "Camille Durand", GROUNDS.at, never)
-    assert banner(path) == "PROJET"
-    approve(path, ["atelier"], "Camille Durand", GROUNDS.at, never)
-    assert banner(path) == ""
+def test_a_build_is_a_draft_as_long_as_a_verbatim_lacks_an_agreement(required: Path) -> None:
+    assert banner(required) == "PROJET"
+    approve(required, ["vus"], "Camille Durand", GROUNDS.at, never)
+    assert banner(required) == "PROJET"
+    approve(required, ["atelier"], "Camille Durand", GROUNDS.at, never)
+    assert banner(required) == ""
 
 
-def test_a_verbatim_that_was_withdrawn_needs_no_agreement(path: Path) -> None:
-    approve(path, ["vus"], "Camille Durand", GROUNDS.at, never)
-    withdraw(path, "atelier", RETRAIT, never)
+def test_a_verbatim_that_was_withdrawn_needs_no_agreement(required: Path) -> None:
+    approve(required, ["vus"], "Camille Durand", GROUNDS.at, never)
+    withdraw(required, "atelier", RETRAIT, never)
 
-    assert banner(path) == ""
+    assert banner(required) == ""
 
 
 @pytest.mark.parametrize(("ref", "text"), [("vus", "Nous voulons être vus"), ("speaker:durand.function", "maire")])
-def test_a_change_of_words_or_of_function_voids_an_agreement(path: Path, ref: str, text: str) -> None:
-    approve(path, ["vus", "atelier"], "Camille Durand", GROUNDS.at, never)
-    assert banner(path) == ""
+def test_a_change_of_words_or_of_function_voids_an_agreement(required: Path, ref: str, text: str) -> None:
+    approve(required, ["vus", "atelier"], "Camille Durand", GROUNDS.at, never)
+    assert banner(required) == ""
 
-    correct(path, ref, text, GROUNDS, never)
+    correct(required, ref, text, GROUNDS, never)
 
-    assert banner(path) == "PROJET"
+    assert banner(required) == "PROJET"
 
 
-def test_who_spoke_in_a_function_of_that_day_agreed_under_it_and_under_no_other(path: Path) -> None:
-    path.write_text(KIT.replace("id: vus,", "id: vus, function: élue,"), "utf-8")
-    approve(path, ["vus", "atelier"], "Camille Durand", GROUNDS.at, never)
+def test_who_spoke_in_a_function_of_that_day_agreed_under_it_and_under_no_other(required: Path) -> None:
+    required.write_text(REQUIRED.replace("id: vus,", "id: vus, function: élue,"), "utf-8")
+    approve(required, ["vus", "atelier"], "Camille Durand", GROUNDS.at, never)
 
-    correct(path, "speaker:durand.function", "maire", GROUNDS, never)
-    kit = corrected(path, load(path))
+    correct(required, "speaker:durand.function", "maire", GROUNDS, never)
+    kit = corrected(required, load(required))
     assert kit.standing.unapproved(kit.loaded.kit) == ("atelier",)
 
-    correct(path, "vus.function", "maire", GROUNDS, never)
-    kit = corrected(path, load(path))
+    correct(required, "vus.function", "maire", GROUNDS, never)
+    kit = corrected(required, load(required))
     assert kit.standing.unapproved(kit.loaded.kit) == ("vus", "atelier")
 
 
 def test_where_no_agreement_is_asked_for_there_is_no_draft(path: Path) -> None:
-    path.write_text(KIT.replace(", approval: required", ""), "utf-8")
     assert banner(path) == ""
+
+
+def test_each_verbatim_without_an_agreement_is_told_at_its_place(required: Path) -> None:
+    approve(required, ["vus"], "Camille Durand", GROUNDS.at, never)
+    (found,) = corrected(required, load(required)).diagnostics
+    assert (found.code, found.severity.value) == ("missing-approval", "warning")
+    assert found.span is not None
+    assert found.span.line == REQUIRED[: REQUIRED.index("la vallée est")].count("\n")
+
+
+def test_a_kit_with_no_ledger_is_told_so_too(required: Path) -> None:
+    assert [found.code for found in corrected(required, load(required)).diagnostics] == ["missing-approval"] * 2

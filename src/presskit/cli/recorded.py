@@ -63,9 +63,18 @@ def tell(screen: Screen, entry: Entry) -> None:
         click.echo(json.dumps(values(entry), ensure_ascii=False, indent=2))
     else:
         done = say(
-            "entry {number} is on record: {what} of `{ref}`", number=entry.id, what=kind_of(entry), ref=subject(entry)
+            "entry {number} is on record: {what} of `{ref}`",
+            number=entry.id,
+            what=_named(screen, entry),
+            ref=subject(entry),
         )
         click.echo(screen.words.message(done))
+
+
+def _named(screen: Screen, entry: Entry) -> str:
+    """What an entry is: a kind of correction has its French name everywhere, an agreement that of the language."""
+    kind = kind_of(entry)
+    return screen.words.message(say("approval")) if kind == "approval" else kind
 
 
 def kind_of(entry: Entry) -> str:

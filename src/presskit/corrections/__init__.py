@@ -34,8 +34,10 @@ class Corrected(Struct, frozen=True):
 def corrected(path: Path, loaded: Loaded) -> Corrected:
     """A kit, read from the file `path`, as its ledger lets it stand; raises Refused for a ledger that is no good."""
     ledger = read_ledger(path)
+    from presskit.corrections.approvals import unapproved
+
     if not ledger.entries:
-        return Corrected(loaded, ledger, Standing(), ())
+        return Corrected(loaded, ledger, Standing(), in_order(unapproved(loaded, Standing())))
     from presskit.corrections.agreement import disagreements
     from presskit.corrections.references import References
     from presskit.corrections.withdrawn import mentions_of_withdrawn, without
@@ -45,6 +47,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     found = (
         *disagreements(ledger, References(loaded.places.node()), cut_short=left_by(ledger_file(path))),
         *mentions_of_withdrawn(loaded, standing.withdrawn),
+        *unapproved(loaded, standing),
     )
     kit = without(loaded.kit, standing.withdrawn)
     return Corrected(replace(loaded, kit=kit), ledger, standing, in_order(found))

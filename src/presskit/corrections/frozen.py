@@ -21,7 +21,8 @@ from presskit.corrections.entries import values
 from presskit.corrections.withdrawn import without
 from presskit.diagnostics import Refused, say
 from presskit.kit.load import Loaded, loaded_from
-from presskit.publish.editions import edition_damaged, edition_manifest
+from presskit.publish.editions import NAME as EDITIONS
+from presskit.publish.editions import edition_damaged, edition_manifest, read_editions
 from presskit.reasons import reason
 from presskit.source import Mapping, Scalar, SourceText
 from presskit.source.styles import double
@@ -43,6 +44,7 @@ MOST_BYTES = 200_000_000
 class Frozen(Struct, frozen=True):
     """An edition's kit. `entries` is how many entries the ledger had, `withdrawn` what had been taken back.
 
+    `head` is the hash of the last entry, `ledger` the keys and values of all, as the ledger writes them;
     `photos` maps the ids of its photos to the SHA-256 of their files, where its manifest is at hand.
     """
 
@@ -50,6 +52,8 @@ class Frozen(Struct, frozen=True):
     at: datetime
     loaded: Loaded
     entries: int
+    head: str
+    ledger: tuple[dict[str, str], ...]
     withdrawn: tuple[str, ...]
     kit: object
     digest: str
@@ -62,8 +66,8 @@ class Frozen(Struct, frozen=True):
         return f"edition-{self.number}/{NAME}"
 
 
-def freeze(kit: Corrected, number: int, at: datetime, entries_before: int) -> bytes:
-    """The file `kit.json`: the kit as it stands, and the corrections since the edition before."""
+def freeze(kit: Corrected, number: int, at: datetime) -> bytes:
+    """The file `kit.json`: the kit as it stands, and its ledger so far."""
     written = {
         "schema": SCHEMA,
         "edition": number,
@@ -71,7 +75,7 @@ def freeze(kit: Corrected, number: int, at: datetime, entries_before: int) -> by
         "entries": len(kit.ledger.entries),
         "head": kit.ledger.head,
         "withdrawn": sorted(kit.standing.withdrawn),
-        "corrections": [values(entry) for entry in kit.ledger.entries[entries_before:] if hasattr(entry, "edition")],
+        "ledger": [values(entry) for entry in kit.ledger.entries],
         "kit": tree(kit.loaded.places.node(), kit.standing.withdrawn),
     }
     return json.dumps(written, ensure_ascii=False, indent=1).encode() + b"\n"
@@ -110,6 +114,8 @@ def thaw(path: Path, root: Path) -> Frozen:
             at=at,
             loaded=loaded,
             entries=int(held["entries"]),
+            head=str(held["head"]),
+            ledger=tuple(map(dict, held.get("ledger", ()))),
             withdrawn=withdrawn,
             kit=held["kit"],
             digest=sha256(data).hexdigest(),
@@ -122,12 +128,23 @@ def thaw(path: Path, root: Path) -> Frozen:
 
 
 def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:
-    """The last edition in the first of some folders of outputs that holds any; None where there is none yet."""
+    """The last edition in the first of some folders of outputs that holds any; None where there is none yet.
+
+    Refused where its folder is damaged, or gone though `editions.json` lists it.
+    """
     for outputs in folders:
-        numbers = editions(outputs)
-        if numbers:
-            return edition(outputs, numbers[-1], root)
+        number = max((*editions(outputs), _listed(outputs)))
+        if number:
+            return edition(outputs, number, root)
     return None
+
+
+def _listed(outputs: Path) -> int:
+    """The last edition that `editions.json` lists, though its folder may be gone; 0 where it lists none."""
+    try:
+        return read_editions(outputs / EDITIONS).latest
+    except Refused:
+        return 0
 
 
 def edition(outputs: Path, number: int, root: Path) -> Frozen:

@@ -16,6 +16,7 @@ from presskit.corrections.agreement import is_unfinished
 from presskit.corrections.editions import next_edition
 from presskit.corrections.entries import Approval, Correction, Kind, Withdrawal, digest
 from presskit.corrections.frozen import last_edition
+from presskit.corrections.keeping import altered
 from presskit.corrections.ledger import ledger_file, read_ledger
 from presskit.corrections.references import References
 from presskit.corrections.standing import function_hash, standing_of, wording_hash
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from presskit.corrections.entries import Entry
     from presskit.corrections.ledger import Ledger
     from presskit.corrections.references import Reference
-    from presskit.diagnostics import Diagnostic
+    from presskit.diagnostics import Diagnostic, Message
     from presskit.kit.load import Loaded
     from presskit.kit.model import Statement
     from presskit.publish.turn import Turn
@@ -156,6 +157,9 @@ def approve(
         previous = desk.ledger.head
         for statement_id in dict.fromkeys(statements):
             speaker_id, statement = _statement(desk, statement_id)
+            if statement_id in standing_of(desk.ledger).withdrawn:
+                message = say("`{name}` was withdrawn, and cannot be approved", name=statement_id)
+                raise Refused([_withdrawn(desk.texts.find(statement_id), message)])
             entry = Approval(
                 id=desk.ledger.next_id + len(made),
                 statement=statement_id,
@@ -181,9 +185,14 @@ def finish(path: Path, waiting: Callable[[int], None]) -> Correction | None:
 
 @contextmanager
 def _turn(path: Path, waiting: Callable[[int], None]) -> Iterator[Desk]:
-    """The files of a kit during a turn."""
+    """The files of a kit during a turn; Refused where the ledger no longer has what the last edition had."""
     with _cleared(path, waiting) as (mine, _):
-        yield _opened(path, mine)
+        desk = _opened(path, mine)
+        past = last_edition((_outputs(desk),), path.parent)
+        lost = tuple(altered(desk.ledger, past, path)) if past else ()
+        if lost:
+            raise Refused(lost)
+        yield desk
 
 
 @contextmanager
@@ -221,10 +230,14 @@ def _drafted(desk: Desk, ref: str, text: str) -> Draft:
     found = desk.texts.find(ref)
     if found.statement in standing_of(desk.ledger).withdrawn:
         message = say("`{name}` was withdrawn, and cannot be corrected", name=found.name)
-        raise Refused([error("withdrawn-statement", found.scalar.span, message, say("give the new words another id"))])
+        raise Refused([_withdrawn(found, message)])
     after = text.strip()
     made = loaded_from(_spliced(desk, found, after), desk.loaded.root)
     return Draft(found.name, found.wording, after, made)
+
+
+def _withdrawn(found: Reference, message: Message) -> Diagnostic:
+    return error("withdrawn-statement", found.scalar.span, message, say("give the new words another id"))
 
 
 def _spliced(desk: Desk, found: Reference, wording: str) -> SourceText:

@@ -11,9 +11,10 @@ from presskit.corrections import corrected
 from presskit.corrections.editions import editions
 from presskit.corrections.entries import Correction, Withdrawal
 from presskit.corrections.frozen import edition
+from presskit.corrections.keeping import altered
 from presskit.editions.words import words_of
 from presskit.kit.load import load
-from presskit.pipeline import output_folder
+from presskit.pipeline import output_folder, passed, past_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,13 @@ class _Version(Struct, frozen=True):
 
 
 def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, ...]:
-    """Each statement of a kit that has or had some words; those that stand first. Refused where there is no kit."""
+    """Each statement of a kit that has or had some words; those that stand first.
+
+    Refused where there is no kit, or where its ledger no longer has what the last edition had.
+    """
     kit = corrected(path, load(path))
+    last = past_edition(path, output, kit.loaded.kit.kit.id)
+    passed(tuple(altered(kit.ledger, last, path)) if last else ())
     sought = words_of(words)
     now = {name: _present(kit.loaded.kit, name, sought) for name in kit.loaded.kit.statements()}
     standing = tuple(found for found in now.values() if found is not None)

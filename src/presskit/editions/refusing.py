@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from presskit.corrections.references import References
 from presskit.diagnostics import Diagnostic, Severity, error, say
 from presskit.kit.checks.photo_rights import names_nobody
-from presskit.kit.model import Approval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
 
 REFUSED = frozenset(
     {
-        "missing-alt", "missing-consent", "missing-credit", "missing-rights", "consent-expired", "rights-expired",
-        "unrecorded-change",
+        "missing-alt", "missing-approval", "missing-consent", "missing-credit", "missing-rights", "consent-expired",
+        "rights-expired", "editions-missing", "unrecorded-change",
     }
 )  # fmt: skip
 """The warnings that refuse a release."""
@@ -37,7 +35,6 @@ def for_release(kit: Corrected, found: Iterable[Diagnostic], day: date) -> Itera
         grave = problem.code in REFUSED or (problem.code == "credit-without-author" and problem.span in nobody)
         yield replace(problem, severity=Severity.ERROR) if grave else problem
     yield from _ended(kit, day)
-    yield from _unapproved(kit)
 
 
 def _ended(kit: Corrected, day: date) -> Iterator[Diagnostic]:
@@ -50,14 +47,3 @@ def _ended(kit: Corrected, day: date) -> Iterator[Diagnostic]:
                 message = say("the photo `{name}` may no longer be used: this ended on {day}", name=photo_id, day=until)
                 code = "rights-expired" if field == "rights_until" else "consent-expired"
                 yield error(code, span, message, say("have it prolonged, or choose another photo"))
-
-
-def _unapproved(kit: Corrected) -> Iterator[Diagnostic]:
-    """The verbatims without an agreement, where the kit requires one."""
-    if kit.loaded.kit.kit.approval is not Approval.REQUIRED:
-        return
-    texts = References(kit.loaded.places.node())
-    for statement_id in kit.standing.unapproved(kit.loaded.kit):
-        message = say("nobody has agreed to `{name}` as it is worded, under its function", name=statement_id)
-        mend = say('ask, then run `presskit approve {name} --by "…"`', name=statement_id)
-        yield error("missing-approval", texts.find(statement_id).scalar.span, message, mend)

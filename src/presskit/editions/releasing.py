@@ -151,8 +151,7 @@ def _composed(draft: _Draft) -> Document:
 
 def _edition(draft: _Draft, document: Document, outputs: Mapping[str, bytes]) -> tuple[Manifest, dict[str, bytes]]:
     """The files of an edition's folder, and its manifest, which is one of them."""
-    before = draft.past.entries if draft.past else 0
-    files = {**outputs, KIT: freeze(draft.kit, draft.issue.number, draft.at, before)}
+    files = {**outputs, KIT: freeze(draft.kit, draft.issue.number, draft.at)}
     about = replace(draft.stock.manifest(document, files), release=_told(draft))
     return about, {**files, manifest.NAME: about.to_json()}
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from presskit.corrections.entries import Entry
     from presskit.corrections.ledger import Ledger
 
+_OF_THE_KIT = frozenset({"missing-approval", "withdrawn-mention"})
+"""What is told of a kit with its ledger, and is no difference between the two."""
+
 
 @click.command("history")
 @click.argument("ref", required=False, metavar="[REF]")
@@ -60,12 +63,15 @@ def _about(ledger: Ledger, ref: str | None, path: Path) -> Sequence[Entry]:
 
 
 def _verify(screen: Screen, path: Path) -> int:
-    """Say where kit and ledger differ; a ledger whose chain is broken is refused before."""
+    """Say where kit, ledger and last edition differ; a ledger whose chain is broken is refused before."""
     from presskit.corrections import corrected
     from presskit.kit.load import load
+    from presskit.pipeline import past_edition, unannounced
 
     kit = corrected(path, load(path))
-    found = [problem for problem in kit.diagnostics if problem.code != "withdrawn-mention"]
+    said = [problem for problem in kit.diagnostics if problem.code not in _OF_THE_KIT]
+    past = past_edition(path, None, kit.loaded.kit.kit.id)
+    found = said + [problem for problem in unannounced(kit, past) if problem.span not in {one.span for one in said}]
     screen.show(found)
     if not found and screen.format != "json":
         whole = say_plural(

@@ -12,7 +12,7 @@ from presskit.cli.table import table
 from presskit.diagnostics import Diagnostic, Refused, error, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from presskit.cli.screen import Screen
 
@@ -25,6 +25,7 @@ KINDS = {
     "figure": say("figure"),
     "photo": say("photo"),
 }
+STATEMENTS = ("direct", "partial", "reported")
 
 
 @click.command("show")
@@ -40,11 +41,13 @@ def command(screen: Screen, name: str | None, path: Path | None) -> None:
       presskit show
       presskit show savoir-faire
     """
+    from presskit.corrections import read_ledger, standing_of
     from presskit.kit.show import rows
     from presskit.pipeline import examine
 
     (file,) = kit_files((path,) if path else ())
     loaded, _ = examine(file)
+    withdrawn = standing_of(read_ledger(file)).withdrawn
     every = rows(loaded.kit)
     shown = [row for row in every if name in (None, row[1])]
     if name and not shown:
@@ -52,7 +55,11 @@ def command(screen: Screen, name: str | None, path: Path | None) -> None:
     width = None if name else 60
     label = screen.words.label
     click.echo(
-        table((label("Kind"), label("Id"), label("Who"), label("What")), [_named(row, screen) for row in shown], width)
+        table(
+            (label("Kind"), label("Id"), label("Who"), label("What")),
+            [_named(row, withdrawn, screen) for row in shown],
+            width,
+        )
     )
 
 
@@ -64,7 +71,10 @@ def _unknown(name: str, rows: Sequence[Sequence[str]]) -> Diagnostic:
     return error("unknown-id", None, say("nothing in the kit is called `{name}`", name=name), hint)
 
 
-def _named(row: Sequence[str], screen: Screen) -> Sequence[str]:
-    """A row whose kind is said in the user's language."""
-    kind, *rest = row
-    return [screen.words.message(KINDS[kind]), *rest]
+def _named(row: Sequence[str], withdrawn: Collection[str], screen: Screen) -> Sequence[str]:
+    """A row whose kind is said in the user's language, and that a statement was withdrawn."""
+    kind, name, *rest = row
+    named = screen.words.message(KINDS[kind])
+    if kind in STATEMENTS and name in withdrawn:
+        named = screen.words.message(say("{kind}, withdrawn", kind=named))
+    return [named, name, *rest]

@@ -36,11 +36,26 @@ def command(
       presskit verify --manifest editions.json *.pdf *.docx
       presskit verify --quote "Nous avons besoin d’être vus"
     """
-    if bool(files) == (quote is not None) or (quote is not None and manifest is not None):
-        raise click.UsageError(screen.words.message(say("name files, or words with `--quote`")))
+    misuse = _misuse(files, manifest, quote)
+    if misuse is not None:
+        raise click.UsageError(screen.words.message(misuse))
     if quote is not None:
         return _quote(screen, quote, path)
     return _files(screen, files, _editions(manifest, path))
+
+
+def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -> Message | None:
+    """What is wrong with the question, if anything is."""
+    if bool(files) == (quote is not None):
+        return say("name files, or words with `--quote`")
+    if quote is not None and manifest is not None:
+        return say("a manifest holds no words: name the kit's file with `--kit` instead of `--manifest`")
+    if quote is not None:
+        from presskit.editions.words import words_of
+
+        return None if words_of(quote) else say("`--quote` needs words, found `{found}`", found=quote[:60])
+    missing = next((file for file in files if not file.is_file()), None)
+    return say("no such file: `{path}`", path=missing) if missing else None
 
 
 def _editions(manifest: Path | None, path: Path | None) -> Editions:

@@ -1,0 +1,27 @@
+"""Verbatims that nobody has agreed to, where the kit requires that somebody has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.corrections.references import References
+from presskit.diagnostics import say, warning
+from presskit.kit.model import Approval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.corrections.standing import Standing
+    from presskit.diagnostics import Diagnostic
+    from presskit.kit.load import Loaded
+
+
+def unapproved(loaded: Loaded, standing: Standing) -> Iterator[Diagnostic]:
+    """A warning at each verbatim without an agreement to its wording under its function."""
+    if loaded.kit.kit.approval is not Approval.REQUIRED:
+        return
+    texts = References(loaded.places.node())
+    for statement_id in standing.unapproved(loaded.kit):
+        message = say("nobody has agreed to `{name}` as it is worded, under its function", name=statement_id)
+        mend = say('ask, then run `presskit approve {name} --by "…"`', name=statement_id)
+        yield warning("missing-approval", texts.find(statement_id).scalar.span, message, mend)

@@ -1,0 +1,69 @@
+"""Whether a ledger still has what its last edition was made with: entries are added, and none is lost or changed.
+
+The chain of hashes proves each entry by the next. What proves the last one, and that none was cut off, is the edition.
+"""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from presskit.corrections.entries import FIRST, Approval, digest, values
+from presskit.corrections.ledger import ledger_file
+from presskit.diagnostics import error, say, warning
+from presskit.validation import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from presskit.corrections.frozen import Frozen
+    from presskit.corrections.ledger import Ledger
+    from presskit.diagnostics import Diagnostic, Message, Span
+
+
+def altered(ledger: Ledger, past: Frozen, kit: Path) -> Iterator[Diagnostic]:
+    """An error where the ledger of a kit's file does not begin with the entries that the last edition had."""
+    had = ledger.entries[: past.entries]
+    head = digest(had[-1]) if had else FIRST
+    if len(had) == past.entries and head == past.head:
+        return
+    file = ledger_file(kit).name
+    mend = say("put `{file}` back from a copy or from version control; `{kept}` holds its entries",
+               file=file, kept=past.folder / "kit.json")  # fmt: skip
+    yield error("ledger-altered", *_difference(ledger, past, file), mend)
+
+
+def _difference(ledger: Ledger, past: Frozen, file: str) -> tuple[Span | None, Message]:
+    """The place and the name of the first entry that is lost, or is not what it was."""
+    for at, (entry, kept) in enumerate(zip_longest(ledger.entries[: past.entries], past.ledger)):
+        if entry is not None and kept is not None and values(entry) != kept:
+            now = values(entry)
+            key = next(key for key in (*kept, *now) if kept.get(key) != now.get(key))
+            message = say("`{key}` of entry {number} is not what edition {edition} has",
+                          key=key, number=at + 1, edition=past.number)  # fmt: skip
+            return _place(ledger, at, key), message
+    found = min(len(ledger.entries), past.entries)
+    if found < past.entries:
+        message = say("`{file}` lacks entry {number}: edition {edition} has {count}",
+                      file=file, number=found + 1, edition=past.number, count=past.entries)  # fmt: skip
+        return _place(ledger, found - 1, "ref"), message
+    message = say("entry {number} is not what edition {edition} has", number=found, edition=past.number)
+    return _place(ledger, found - 1, "entry"), message
+
+
+def _place(ledger: Ledger, at: int, key: str) -> Span | None:
+    if ledger.root is None or ledger.source is None or at < 0:
+        return None
+    return Places(ledger.root, ledger.source).value("entries", at, key)
+
+
+def editions_missing(ledger: Ledger, past: Frozen | None) -> Iterator[Diagnostic]:
+    """A warning where entries were recorded behind an edition that is not among the outputs."""
+    known = past.number if past else 0
+    numbers = (entry.edition for entry in ledger.entries if not isinstance(entry, Approval))
+    released = max(numbers, default=1) - 1
+    if released > known:
+        message = say("edition {number} was released by the ledger, and is not among the outputs", number=released)
+        mend = say("put the folders of the editions back from a copy, or name where they are with `-o`")
+        yield warning("editions-missing", None, message, mend)
