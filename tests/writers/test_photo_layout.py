@@ -74,8 +74,8 @@ def test_photos_of_half_a_width_that_follow_each_other_stand_two_by_two(layouts:
     assert found == lines
 
 
-def test_photos_of_the_whole_width_are_several_from_two_on() -> None:
-    assert [follow_each_other(photos(layouts)) for layouts in ("f", "fh", "fhf")] == [False, False, True]
+def test_photos_of_the_whole_width_follow_each_other_where_nothing_stands_between() -> None:
+    assert [follow_each_other(photos(layouts)) for layouts in ("f", "fh", "fhf", "hff")] == [False, False, False, True]
 
 
 def test_the_front_row_of_a_plan_is_at_the_bottom_and_each_row_goes_from_left_to_right() -> None:

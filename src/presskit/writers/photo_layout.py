@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def in_lines(photos: Sequence[Photo], most: int = 2) -> Iterator[tuple[Photo, ..
 
 def follow_each_other(photos: Sequence[Photo]) -> bool:
     """Whether photos of the whole width follow each other, so that two are to stand on a page."""
-    return sum(photo.layout == "full" for photo in photos) > 1
+    return any(one.layout == other.layout == "full" for one, other in pairwise(photos))
 
 
 class Circle(NamedTuple):
