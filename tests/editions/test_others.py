@@ -206,3 +206,15 @@ def test_the_list_of_editions_names_what_else_was_changed(path: Path) -> None:
     path.write_text(MOVED, "utf-8")
     released(path, SECOND_DAY)
     assert b'"suite.speaker"' in (path.parent / "output" / "essai" / "editions.json").read_bytes()
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_notice_tells_of_whatever_diff_finds(path: Path, name: str) -> None:
+    before, after, _ = CHANGES[name]
+    if before == SAID:
+        path.write_text(MOVED, "utf-8")
+    else:
+        rewritten(path, before, after)
+    refs = [other.ref for other in issue(path).others]
+    for found in compared(*last_and_current(path, None)):
+        assert found.ref in refs or found.ref.partition(".")[0] in refs
