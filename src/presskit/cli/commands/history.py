@@ -71,7 +71,8 @@ def _verify(screen: Screen, path: Path) -> int:
     kit = corrected(path, load(path))
     said = [problem for problem in kit.diagnostics if problem.code not in _OF_THE_KIT]
     past = past_edition(path, None, kit.loaded.kit.kit.id)
-    found = said + [problem for problem in unannounced(kit, past) if problem.span not in {one.span for one in said}]
+    known = {(problem.code, problem.span) for problem in said}
+    found = said + [problem for problem in unannounced(kit, past) if (problem.code, problem.span) not in known]
     screen.show(found)
     if not found and screen.format != "json":
         whole = say_plural(
