@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Note, say, warning
@@ -63,7 +63,7 @@ def mixed_script(context: Context) -> Iterator[Diagnostic]:
         if text.sort not in _NO_MIXTURE or text.text.isascii():
             continue
         for word in _LETTERS.finditer(text.text):
-            scripts = {script for character in word.group() for script in _script(character)}
+            scripts = {script for character in set(word.group()) for script in _script(character)}
             if len(scripts) > 1:
                 span = context.places.within(*word.span(), *text.path)
                 message = say(
@@ -108,9 +108,10 @@ def _spelt(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(name.replace("’", "'").split()))
 
 
-def _script(character: str) -> Iterator[str]:
+@cache
+def _script(character: str) -> tuple[str, ...]:
     name = unicodedata.name(character, "")
-    yield from (script for script in _SCRIPTS if name.startswith(script))
+    return tuple(script for script in _SCRIPTS if name.startswith(script))
 
 
 def _list(scripts: set[str]) -> str:
