@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from presskit.captioning import export, facts_of
+from presskit.captioning.exporting import suffix_of
 from presskit.diagnostics import Refused
 from presskit.photos.metadata import Facts, read, written
 
@@ -89,3 +90,8 @@ def test_what_the_file_says_otherwise_is_a_warning_and_the_kit_is_written(kit: K
     place = loaded.places.value("photos", "groupe", "credit")
     assert ("photo-metadata-conflict", place) in [(found.code, found.span) for found in done.warnings]
     assert read(done.files["groupe"].read_bytes()).credit == "A. Martin"
+
+
+def test_a_file_that_nothing_is_written_into_keeps_the_suffix_of_its_kind() -> None:
+    assert suffix_of(b"\0\0\0\x18ftypheic\0\0\0\0") == ".heic"
+    assert suffix_of(b"II+\0\x08\0\0\0") == ".tif"

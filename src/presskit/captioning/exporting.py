@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Span
     from presskit.kit.load import Loaded
 
-_OTHER_SUFFIX = ".tif"  # BigTIFF: the one kind that the photo gate lets in and nothing is written into
-
 
 class Exported(Struct, frozen=True):
     """What was written: the path of each photo by its id, and what is to be known of them."""
@@ -67,13 +65,24 @@ def _captioned(
         raise Refused(warnings)
     data, facts = content(path, span), facts_of(loaded.kit, photo_id)
     warnings += conflicts_with(read(data), loaded, photo_id)
-    container = container_of(data)
-    name = file_name(loaded.kit, photo_id, container.suffix if container else _OTHER_SUFFIX)
+    name = file_name(loaded.kit, photo_id, suffix_of(data))
     try:
         return {name: written(data, facts, keep_private=keep_private)}, warnings
     except Unwritable:
         beside = f"{name.rpartition('.')[0]}.xmp"
         return {name: data, beside: sidecar(facts)}, [*warnings, _sidecar_written(photo_id, beside, span)]
+
+
+def suffix_of(data: bytes) -> str:
+    """The suffix of a photo's clean name, by what the file holds, whatever it was called.
+
+    Beside what can be written into, the photo gate lets in HEIF, whose first box is `ftyp` (ISO/IEC 23008-12), and
+    BigTIFF.
+    """
+    container = container_of(data)
+    if container is not None:
+        return container.suffix
+    return ".heic" if data[4:8] == b"ftyp" else ".tif"
 
 
 def _sidecar_written(photo_id: str, beside: str, span: Span) -> Diagnostic:
