@@ -9,7 +9,7 @@ from msgspec import Struct
 
 import presskit
 from presskit.diagnostics import Diagnostic, Gathering, Span
-from presskit.publish import Manifest, digest
+from presskit.publish.manifest import Manifest, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

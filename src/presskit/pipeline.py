@@ -19,8 +19,6 @@ from presskit.corrections import Corrected, corrected, ledger_file
 from presskit.corrections.issue import FIRST_DRAFT
 from presskit.corrections.reading import steadily
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
-from presskit.freshness import Trail, kept, recalled
-from presskit.publish.manifest import NAME as MANIFEST
 from presskit.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from presskit.corrections.frozen import Frozen
     from presskit.corrections.issue import Issue
     from presskit.document import Document
-    from presskit.freshness import Key
+    from presskit.freshness import Key, Trail
     from presskit.kit.load import Loaded
     from presskit.materials import Materials
     from presskit.template.theme import Theme
@@ -181,6 +179,9 @@ def _id_of(path: Path) -> str | None:
 
 def up_to_date(order: Order) -> Outcome | None:
     """What the last build of this order left, where another would leave the same; None where a build is due."""
+    from presskit.freshness import recalled
+    from presskit.publish.manifest import NAME as MANIFEST
+
     record = recalled(order.key())
     if record is None:
         return None
@@ -196,8 +197,10 @@ def build(order: Order, trail: Trail | None = None) -> Outcome:
     """
     from presskit import dependencies, materials
     from presskit.compose import compose
+    from presskit.freshness import Trail, kept
     from presskit.kit.load import load
-    from presskit.publish import publish
+    from presskit.publish.folder import publish
+    from presskit.publish.manifest import NAME as MANIFEST
 
     trail = trail or Trail()
     dependencies.of_kit(trail, order.path)
@@ -269,7 +272,7 @@ def next_issue(kit: Corrected, past: Frozen | None, files: Mapping[str, str]) ->
 
 def with_history(stock: Materials, kit: Corrected, path: Path, past: Frozen | None) -> Materials:
     """The materials with the ledger and the last edition among the inputs, where the kit has any."""
-    from presskit.publish import digest
+    from presskit.publish.manifest import digest
     from presskit.source.splice import bytes_of
 
     history = {} if past is None else {past.name: past.digest}

@@ -6,7 +6,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Diagnostic, Span, error, say
-from presskit.source import Mapping, Scalar, locate
+from presskit.source import Mapping, Scalar
+from presskit.source.charmap import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

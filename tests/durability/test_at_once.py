@@ -14,7 +14,8 @@ from tests.durability.conftest import GROUNDS, SOAK, no_wait
 from presskit.cli.run import run
 from presskit.corrections.ledger import ledger_file, read_ledger
 from presskit.corrections.recording import correct
-from presskit.publish import Manifest, publish
+from presskit.publish.folder import publish
+from presskit.publish.manifest import Manifest
 from presskit.publish.turn import lock_file
 
 if TYPE_CHECKING:

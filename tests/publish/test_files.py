@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from presskit.diagnostics import Refused
-from presskit.publish import place
+from presskit.publish.files import place
 
 if TYPE_CHECKING:
     from pathlib import Path

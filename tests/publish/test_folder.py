@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from presskit.diagnostics import Refused
-from presskit.publish import Manifest, digest, publish
 from presskit.publish import exchange as exchanging
 from presskit.publish import turn as turns
+from presskit.publish.folder import publish
+from presskit.publish.manifest import Manifest, digest
 from presskit.publish.obstacles import cannot_write
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def test_a_build_at_work_keeps_another_from_its_folder_and_from_no_other_until_i
 def test_what_another_build_put_into_the_folder_meanwhile_stays(tmp_path: Path) -> None:
     """An edition that is released while a build works must be carried over by it."""
     script = (
-        "import sys; from pathlib import Path; from presskit.publish import Manifest, publish\n"
+        "import sys; from pathlib import Path\n"
+        "from presskit.publish.folder import publish; from presskit.publish.manifest import Manifest\n"
         "about = Manifest('k', 'e', '0', {}, {'k.pdf': '0'}, {})\n"
         "for n in range(20): publish(Path(sys.argv[1]), {'k.pdf': b'%PDF', f'{sys.argv[2]}-{n}/k': b''}, about)"
     )
@@ -149,7 +151,8 @@ def test_a_link_in_the_place_of_the_folder_stays_one(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_both_end_well_and_leave_nothing_beside(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from presskit.publish import Manifest, publish\n"
+        "import sys; from pathlib import Path\n"
+        "from presskit.publish.folder import publish; from presskit.publish.manifest import Manifest\n"
         "name = sys.argv[2]\n"
         "about = Manifest('k', 'e', '0', {}, {f'{name}.pdf': '0'}, {})\n"
         "for _ in range(20): publish(Path(sys.argv[1]) / name, {f'{name}.pdf': b'%PDF'}, about)"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.source import Mapping, Scalar, SourceText, locate, parse
-from presskit.source.charmap import character_map
+from presskit.source import Mapping, Scalar, SourceText, parse
+from presskit.source.charmap import character_map, locate
 
 LETTERS = st.text(st.sampled_from("abcé «»’日👩:#-'\"\\,[]{}\n "), max_size=40)
 WORD = st.text(st.sampled_from("abcé«’日👩"), min_size=1, max_size=5)

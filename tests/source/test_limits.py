@@ -31,6 +31,7 @@ except Refused as refused:
     print(refused.diagnostics[0].code if len(refused.diagnostics) < 200 else 'many')
 print(time.process_time() - made, peak())
 """
+MOST_SECONDS = 2.0
 BOMB = r"b'a: &a [x,x]\n' + b''.join(b'%c: &%c [*%c,*%c]\n' % (i + 1, i + 1, i, i) for i in range(97, 120))"
 
 
@@ -83,9 +84,18 @@ BOMB = r"b'a: &a [x,x]\n' + b''.join(b'%c: &%c [*%c,*%c]\n' % (i + 1, i + 1, i, 
     ],
 )
 def test_a_hostile_file_costs_little(data: str, outcome: str) -> None:
+    seconds = MOST_SECONDS
+    for _ in range(3):  # what others do on the machine costs too: the least of three is what the file costs
+        if seconds >= MOST_SECONDS:
+            code, seconds, megabytes = cost_of(data)
+            assert code == outcome
+            assert megabytes < 500
+    assert seconds < MOST_SECONDS, "with start-up, without the making of the data"
+
+
+def cost_of(data: str) -> tuple[str, float, float]:
+    """What comes of a file, in seconds of CPU and megabytes."""
     done = subprocess.run([sys.executable, "-c", PROGRAM, data], capture_output=True, text=True, timeout=60, check=True)
     code, cost = done.stdout.splitlines()
     seconds, megabytes = map(float, cost.split())
-    assert code == outcome
-    assert seconds < 2, "with start-up, without the making of the data"
-    assert megabytes < 500
+    return code, seconds, megabytes

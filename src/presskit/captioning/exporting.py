@@ -14,7 +14,7 @@ from presskit.diagnostics import Gathering, Refused, Severity, error, say, warni
 from presskit.materials import photo_files
 from presskit.photos.content import content
 from presskit.photos.metadata import Unwritable, container_of, read, sidecar, written
-from presskit.publish import place
+from presskit.publish.files import place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

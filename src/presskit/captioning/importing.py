@@ -16,7 +16,7 @@ from presskit.diagnostics import Diagnostic, Gathering, Note, say, warning
 from presskit.materials import photo_files
 from presskit.photos.content import content
 from presskit.photos.metadata import Facts, read
-from presskit.publish import place
+from presskit.publish.files import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

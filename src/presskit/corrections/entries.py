@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from hashlib import sha256
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -98,7 +97,14 @@ def digest(entry: Entry) -> str:
     import json
 
     canonical = json.dumps(values(entry), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(canonical.encode()).hexdigest()
+    return text_hash(canonical)
+
+
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal."""
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()
 
 
 def _written(value: object) -> str:

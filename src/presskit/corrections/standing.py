@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.corrections.entries import Approval, Withdrawal
+from presskit.corrections.entries import Approval, Withdrawal, text_hash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +54,7 @@ def standing_of(ledger: Ledger) -> Standing:
 
 def wording_hash(statement: Statement) -> str:
     """The SHA-256 of a statement's wording, as the file has it."""
-    return sha256(statement.text.encode()).hexdigest()
+    return text_hash(statement.text)
 
 
 def function_hash(statement: Statement, speaker: Speaker) -> str:
@@ -64,4 +63,4 @@ def function_hash(statement: Statement, speaker: Speaker) -> str:
         function = statement.function
     else:
         function = f"{speaker.function.short}\n{speaker.function.full}" if speaker.function else ""
-    return sha256(function.encode()).hexdigest()
+    return text_hash(function)

@@ -85,7 +85,7 @@ def release(order: Order, at: datetime, waiting: Callable[[int], None]) -> Relea
 
 def _release(order: Order, at: datetime) -> Released:
     from presskit import materials
-    from presskit.publish import tidy
+    from presskit.publish.folder import tidy
 
     loaded, found = examine(order.path)
     kit = corrected(order.path, loaded)
@@ -118,7 +118,7 @@ def _is_unchanged(draft: _Draft, past: Frozen) -> bool:
 
 
 def _published(draft: _Draft) -> Released:
-    from presskit.publish import publish
+    from presskit.publish.folder import publish
 
     document = _composed(draft)
     outputs = written(document, draft.stock.theme, FORMATS, draft.kit.loaded)

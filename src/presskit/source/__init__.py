@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from presskit.source.charmap import locate
 from presskit.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from presskit.source.parser import Parsed, parse, parse_with_warnings
 from presskit.source.paths import inside
@@ -13,5 +12,5 @@ from presskit.source.text_gate import blamed, scan
 
 __all__ = [
     "Entry", "Mapping", "Node", "Parsed", "Scalar", "Sequence", "SourceText",
-    "blamed", "inside", "locate", "nearest", "parse", "parse_with_warnings", "read", "read_text", "scan",
+    "blamed", "inside", "nearest", "parse", "parse_with_warnings", "read", "read_text", "scan",
 ]  # fmt: skip

@@ -10,9 +10,9 @@ import yaml
 from msgspec import Struct
 
 from presskit.diagnostics import Note, Severity, error, say
+from presskit.source.code_points import NO_BREAK_SPACES
 from presskit.source.limits import DEEPEST, MOST_ALIASES, MOST_ANCHORS, MOST_COLLECTIONS, MOST_ITEMS, MOST_NODES
 from presskit.source.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
-from presskit.source.slips import NO_BREAK_SPACES, not_a_space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -232,6 +232,8 @@ class Builder:
             self._error("merge-key", node.start, node.end, message, say("write the values out"))
             return None
         if margin := len(node.value) - len(node.value.lstrip(NO_BREAK_SPACES)):
+            from presskit.source.slips import not_a_space
+
             at = self._source.span(node.start, node.start + margin)
             self._problems.add(Severity.ERROR, lambda: not_a_space(at))
             return None

@@ -29,6 +29,9 @@ REPLACEMENT = "\ufffd"
 DOUBTED = INVISIBLE + PRIVATE + REPLACEMENT
 """The inside of a regular expression's character class."""
 
+NO_BREAK_SPACES = "\u00a0\u2007\u2009\u202f\u3000"
+"""What looks like a space, and is none for YAML."""
+
 COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 _CONTROL_NAMES = {

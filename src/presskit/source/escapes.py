@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.source.charmap import pieces_of
 from presskit.source.text_gate import scan
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class _Trail:
     """A way through a scalar: `start` to `end` is the place of the last finding, as far as it was followed."""
 
     def __init__(self, text: str, scalar: Scalar) -> None:
+        from presskit.source.charmap import pieces_of
+
         self.start = self.end = scalar.start
         self.pieces = 0
         self._rest = pieces_of(text, scalar)

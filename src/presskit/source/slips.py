@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
+from presskit.source.code_points import NO_BREAK_SPACES
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Message, Span
     from presskit.source.stop import Stop
 
-NO_BREAK_SPACES = "\u00a0\u2007\u2009\u202f\u3000"
 _NO_BREAK_SPACE = re.compile(rf"[ \t]*+(?:- *+)?(?:[\w-]++:)?[ \t]*+([{NO_BREAK_SPACES}]+)")
 _BRACKETED_TEXT = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++:[ \t]++([\[{][^\[\]{}\r\n]*[\]}][ \t]*[^\s,#\]}])")
 _PROSE_KEY = re.compile(r"[ ]*+(?:- ++)*+(text|lead|about|biography):(?=[ \t]|$)[ \t]*(?![|>])")

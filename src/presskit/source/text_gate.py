@@ -17,16 +17,16 @@ from presskit.source.code_points import COMBINING, INVISIBLE, PRIVATE, REFUSED, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MOJIBAKE = re.compile(
+_ORDINARY = frozenset(
+    "\t\n\r\u202f€ŒœŸ’‘“”–—…" + "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x100))))
+)
+"""What the gate never doubts, unless it is mojibake: most texts hold nothing else, and need no further search."""
+_MOJIBAKE = (
     "Ã[\u00a0-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # é è à ç read as windows-1252
     "|Â[\u00a0-\u00bf]"  # « » ° and no-break spaces
     "|â€[™œž¦“”˜¢\u2039\u203a\u009d]|Å[“’¸]"  # ’ “ … œ
 )
-_REFUSED = re.compile(f"[{REFUSED}]")
-_COMBINING = re.compile(f"[{COMBINING}]")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_UNSURE = re.compile(f"[{PRIVATE}{REPLACEMENT}]")
-_SHORT = 1_000
+_MOJIBAKE_BEGINS = ("Ã", "Â", "â€", "Å")
 _JOINERS = "\u200c\u200d"
 # What an unseen character makes wrong: the word that holds it is not the word one reads.
 _MISREAD = frozenset({"unknown-key", "bad-slug", "bad-choice", "bad-date", "bad-number", "bad-indentation"})
@@ -52,15 +52,13 @@ class Finding(Struct, frozen=True):
 
 def scan(text: str) -> Iterator[Finding]:
     """Every character that the gate refuses or doubts, in order."""
-    if len(text) < _SHORT and text.isascii() and not _REFUSED.search(text):
-        return
-    alphabet = "".join(sorted(set(text)))
+    unusual = _unusual(text)
     searches = [
-        *_search(_REFUSED, alphabet, "([{0}])\\1*+", Suspicion.REFUSED),
-        *([] if alphabet.isascii() else [(_MOJIBAKE, Suspicion.MOJIBAKE)]),
-        *_search(_COMBINING, alphabet, "[{0}][{0}]{{3,}}", Suspicion.DOUBTED),
-        *_search(_INVISIBLE, alphabet, "([{0}])\\1*+", Suspicion.DOUBTED),
-        *_search(_UNSURE, alphabet, "[{0}]", Suspicion.DOUBTED),
+        *_search(REFUSED, unusual, "([{0}])\\1*+", Suspicion.REFUSED),
+        *([(_MOJIBAKE, Suspicion.MOJIBAKE)] if any(begin in text for begin in _MOJIBAKE_BEGINS) else []),
+        *_search(COMBINING, unusual, "[{0}][{0}]{{3,}}", Suspicion.DOUBTED),
+        *_search(INVISIBLE, unusual, "([{0}])\\1*+", Suspicion.DOUBTED),
+        *_search(PRIVATE + REPLACEMENT, unusual, "[{0}]", Suspicion.DOUBTED),
     ]
     end = 0
     for finding in heapq.merge(*(_findings(*search, text) for search in searches), key=lambda f: f.start):
@@ -71,20 +69,23 @@ def scan(text: str) -> Iterator[Finding]:
 
 def defused(text: str) -> str:
     """The text with every refused character replaced by U+FFFD, one for one, so that reading can go on."""
-    refused = "".join(_REFUSED.findall("".join(sorted(set(text)))))
+    refused = "".join(re.findall(f"[{REFUSED}]", _unusual(text)))
     return re.sub(f"[{refused}]+", lambda found: "\ufffd" * len(found[0]), text) if refused else text
 
 
-def _search(
-    kind: re.Pattern[str], alphabet: str, form: str, suspicion: Suspicion
-) -> Iterator[tuple[re.Pattern[str], Suspicion]]:
+def _unusual(text: str) -> str:
+    """The characters that occur and are not beyond doubt, each once."""
+    return "".join(sorted(set(text) - _ORDINARY))
+
+
+def _search(kind: str, alphabet: str, form: str, suspicion: Suspicion) -> Iterator[tuple[str, Suspicion]]:
     """What to search for, of the characters that occur: a class of few is sought ten times as fast as one of all."""
-    if present := "".join(kind.findall(alphabet)):
-        yield re.compile(form.format(present)), suspicion
+    if alphabet and (present := "".join(re.findall(f"[{kind}]", alphabet))):
+        yield form.format(present), suspicion
 
 
-def _findings(pattern: re.Pattern[str], suspicion: Suspicion, text: str) -> Iterator[Finding]:
-    for found in pattern.finditer(text):
+def _findings(pattern: str, suspicion: Suspicion, text: str) -> Iterator[Finding]:
+    for found in re.finditer(pattern, text):
         if len(found[0]) > 1 or not _joins_emoji(text, found.start()):
             yield Finding(suspicion, found.start(), found.end(), found[0])
 

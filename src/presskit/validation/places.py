@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.source import Mapping, Scalar, Sequence, locate
+from presskit.source import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Span
@@ -83,6 +83,8 @@ class Places:
         scalar = self.scalar(*path)
         if scalar is None:
             return self.value(*path)
+        from presskit.source.charmap import locate
+
         stripped = len(scalar.value) - len(scalar.value.lstrip())
         return locate(self._source, scalar, start + stripped, end + stripped)
 

@@ -59,7 +59,7 @@ def command(
 def _write(screen: Screen, sides: tuple[Side, Side], to: str, path: Path, output: Path | None) -> None:
     from presskit.editions.documents import redlined, sheet_as_pdf
     from presskit.pipeline import output_folder
-    from presskit.publish import place
+    from presskit.publish.files import place
 
     earlier, later = sides
     kit_id = later.loaded.kit.kit.id
