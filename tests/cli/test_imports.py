@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+LATER_ROOMS = {
+    "presskit.compose", "presskit.corrections.form", "presskit.document", "presskit.freshness", "presskit.kit.checks",
+    "presskit.materials", "presskit.photos", "presskit.publish.folder", "presskit.publish.replacing",
+    "presskit.source.charmap", "presskit.source.slips", "presskit.template", "presskit.typography",
+}  # fmt: skip
 WRITERS = ("docx", "reportlab", "PIL", "babel", "lxml")
 
 PROBE = """
 import sys
 from presskit.cli.run import run
 run(sys.argv[1:])
-print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
+print("LOADED", *sorted({name if name.startswith("presskit") else name.partition(".")[0] for name in sys.modules}))
 """
 
 
@@ -35,6 +41,14 @@ def test_a_check_of_a_broken_file_loads_no_writer(tmp_path: Path) -> None:
     broken.write_text("presskit: 1\nkit: {id: a, titel: A}\n", "utf-8")
 
     assert not loaded("check", str(broken)) & {"docx", "reportlab", "PIL", "babel"}
+
+
+def test_a_check_of_a_broken_file_opens_no_room_behind_the_model(tmp_path: Path) -> None:
+    broken = tmp_path / "speakers.yaml"
+    broken.write_text("presskit: 1\nkit: {id: a, titel: A}\n", "utf-8")
+
+    assert all(find_spec(room) for room in LATER_ROOMS)
+    assert not loaded("check", str(broken)) & LATER_ROOMS
 
 
 def test_a_refused_build_loads_no_writer(tmp_path: Path) -> None:

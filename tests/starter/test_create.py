@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from typing import TYPE_CHECKING
@@ -91,17 +92,15 @@ def test_a_folder_below_a_file_cannot_be_written(tmp_path: Path) -> None:
     assert refusal(tmp_path / "file" / "demo") == "cannot-write"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to the superuser")
-def test_a_closed_folder_cannot_be_written(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    assert refusal(tmp_path / "demo") == "cannot-write"
+@pytest.mark.parametrize("reason", [errno.EACCES, errno.ENOSPC, errno.EROFS])
+@pytest.mark.parametrize("call", ["write_bytes", "mkdir", "rename"])
+def test_a_disk_that_refuses_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, reason: int
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(reason, os.strerror(reason))
 
-
-def test_a_write_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, data: bytes) -> int:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    monkeypatch.setattr(type(tmp_path), call, refuse)
     assert refusal(tmp_path / "demo") == "cannot-write"
     assert list(tmp_path.iterdir()) == []
 
