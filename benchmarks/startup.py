@@ -9,7 +9,7 @@ from benchmarks.kits import write_kit
 from benchmarks.measure import least, python, ratio
 
 SEED = Path(__file__).parent.parent / "speakers.yaml"
-TIMES = 9
+TIMES = 15
 LIBRARIES = "click, yaml, docx, markdown_it, babel.dates, PIL.Image, reportlab.pdfgen.canvas"
 """What a full build imports of others, besides Pydantic's `BaseModel`."""
 
