@@ -12,10 +12,12 @@ from tests.writers.sample import text as words
 from presskit.document import Contents, Heading, Running, Section, Superscript, Text
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
-from presskit.writers.docx import write
+from presskit.writers.docx import editors, write
 from presskit.writers.docx.ooxml.units import twips
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml import etree
 
     from presskit.document import Document
@@ -41,6 +43,25 @@ def test_the_contents_field_is_one_field_of_two_levels(read: Read) -> None:
     assert [words for words in instructions(read.body) if words.startswith("TOC")] == [r'TOC \o "1-2" \h \z']
     kinds = [e.get(f"{W}fldCharType") for p in read.body if style_of(p) in ("TOC1", "TOC2") for e in fields(p)]
     assert kinds == ["begin", "separate", "end"]
+
+
+def test_the_entries_have_the_styles_in_which_word_sets_them_again(read: Read) -> None:
+    styles = read.part("word/styles.xml")
+    for style, name in (("TOC1", "toc 1"), ("TOC2", "toc 2")):
+        (found,) = nodes(styles, f"w:style[@w:styleId='{style}']")
+        assert values(found, "w:name/@w:val") == [name]
+        assert found.get(f"{W}customStyle") is None
+        measure = str(twips(classique().page.measure))
+        assert values(found, "w:pPr/w:tabs/w:tab/@*") == ["right", "dot", measure]
+
+
+@pytest.mark.parametrize("form", [write, editors.write])
+def test_nothing_asks_the_reader_whether_fields_may_be_updated(form: Callable[..., bytes]) -> None:
+    read = Read(form(kit_of(*sections()), classique()))
+    assert not nodes(read.part("word/settings.xml"), "w:updateFields")
+    for name in read.members():
+        if name.startswith("word/") and name.endswith(".xml"):
+            assert values(read.part(name), "//@w:dirty") == []
 
 
 def test_contents_without_an_entry_have_no_field() -> None:

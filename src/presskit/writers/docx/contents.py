@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
-# Entries from headings of levels 1 and 2, as links.
+# Entries from the built-in heading styles of levels 1 and 2, as links, without page numbers where there are no pages
+# (ISO/IEC 29500-1, clause 17.16.5.68). `\u` would add the headings that only have an outline level, and `\t` names
+# styles with the list separator of whoever reads. Neither the field is dirty nor do the settings ask for an update of
+# fields: at either Word asks every reader whether this document may refer to other files.
 _INSTRUCTION = r'TOC \o "1-2" \h \z'
 _DEEPEST = 2
 
