@@ -120,7 +120,7 @@ def test_a_file_that_has_changed_is_another_face(tmp_path: Path) -> None:
     first = load_face("Maison", path)
     assert load_face("Maison", path) is first
     path.write_bytes(LATO + b"\0")
-    assert load_face("Maison", path).name != first.name
+    assert load_face("Maison", path).font.fontName != first.font.fontName
 
 
 def test_two_files_of_one_content_are_one_face_of_a_family(tmp_path: Path) -> None:
@@ -128,6 +128,13 @@ def test_two_files_of_one_content_are_one_face_of_a_family(tmp_path: Path) -> No
         (tmp_path / name).write_bytes(LATO)
     assert load_face("Maison", tmp_path / "a.ttf") is load_face("Maison", tmp_path / "b.ttf")
     assert load_face("Autre", tmp_path / "a.ttf") is not load_face("Maison", tmp_path / "a.ttf")
+
+
+def test_two_families_may_share_their_files_and_the_document_holds_each_once(theme: Theme) -> None:
+    shared = theme.model_copy(update={"display": theme.text.model_copy(update={"name": "Autre"})})
+    with opened(write(document(), shared)) as pdf:
+        fonts = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
+    assert fonts == {"/AAAAAA+GentiumPlus", "/AAAAAA+GentiumPlus-Bold", "/AAAAAA+GentiumPlus-Italic"}
 
 
 def test_a_font_without_a_space_cannot_set_a_line(tmp_path: Path) -> None:

@@ -88,27 +88,22 @@ def _is_meaningless(character: str) -> bool:
 
 
 class Face:
-    """One face of a family, ready to measure and to embed."""
+    """One face of a family, ready to measure and to embed; those of several families may share a font."""
 
-    __slots__ = ("advances", "family", "font", "name")
+    __slots__ = ("advances", "family", "font")
 
-    def __init__(self, family: str, name: str, path: Path, data: bytes) -> None:
+    def __init__(self, family: str, font: EmbeddedFont) -> None:
         self.family = family
-        self.name = name
-        with _faults_of(path):
-            self.font = EmbeddedFont(self.name, path, data)
-            _draw_missing_spaces(self.font)
-            pdfmetrics.registerFont(self.font)
-            self.advances = Advances(self.font)
-            if not self.has(" "):
-                raise KeyError(" ")  # every line is measured with its space
+        self.font = font
+        self.advances = Advances(font)
 
     def has(self, character: str) -> bool:
         """Whether the face can print a character."""
         return character in self.advances or _measures(self.advances, character)
 
 
-_FACES: dict[str, Face] = {}
+_FONTS: dict[str, EmbeddedFont] = {}
+_FACES: dict[tuple[str, str], Face] = {}
 
 
 def load_face(family: str, path: Path) -> Face:
@@ -122,14 +117,23 @@ def load_face(family: str, path: Path) -> Face:
 
 @lru_cache(64)
 def _face(family: str, path: Path, state: tuple[int, ...]) -> Face:
-    """The face in a file that has not changed since its `state`; one of the same family and content is the same."""
+    """The face in a file that has not changed since its `state`; one content is one font, in whatever family."""
     del state
     data = path.read_bytes()
     # Named by content: a font's name must not depend on the place of its file or on what was built before.
-    name = f"{family}-{sha256(data).hexdigest()[:12]}"
-    if name not in _FACES:
-        _FACES[name] = Face(family, name, path, data)
-    return _FACES[name]
+    name = f"font-{sha256(data).hexdigest()[:12]}"
+    with _faults_of(path):
+        if name not in _FONTS:
+            _FONTS[name] = _font(name, path, data)
+        return _FACES.setdefault((family, name), Face(family, _FONTS[name]))
+
+
+def _font(name: str, path: Path, data: bytes) -> EmbeddedFont:
+    font = EmbeddedFont(name, path, data)
+    _draw_missing_spaces(font)
+    Advances(font)[" "]  # every line is measured with its space
+    pdfmetrics.registerFont(font)
+    return font
 
 
 def try_embedding(texts: Iterable[tuple[Face, str]]) -> None:
