@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,14 @@ class Materials(Struct, frozen=True):
             content_hash=self.content_hash,
             inputs=self.inputs,
             outputs={name: digest(data) for name, data in outputs.items()},
-            versions={"presskit": presskit.__version__, **{name: version(name) for name in LIBRARIES}},
+            versions={"presskit": presskit.__version__, **_libraries()},
         )
+
+
+@cache
+def _libraries() -> Mapping[str, str]:
+    """The versions of what makes the outputs; to find them costs a few milliseconds."""
+    return {name: version(name) for name in LIBRARIES}
 
 
 def gather(loaded: Loaded, template: str | None) -> Materials:
