@@ -88,7 +88,7 @@ def _table(table: etree._Element) -> Iterator[str]:
 
 def _blank_paragraphs(body: etree._Element) -> Iterator[str]:
     """Paragraphs that only make white; one that ends a section has no height, and a cell must have one."""
-    blank = [_is_blank(paragraph) for paragraph in body.iterchildren(f"{W}p")]
+    blank = [block.tag == f"{W}p" and _is_blank(block) for block in body]
     tall = [p for p in body.iterchildren(f"{W}p") if _is_blank(p) and values(p, "w:pPr/w:spacing/@w:line") != ["20"]]
     yield from ("a blank paragraph" for _ in tall)
     if any(both == (True, True) for both in pairwise(blank)):

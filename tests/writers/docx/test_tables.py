@@ -69,3 +69,10 @@ def test_a_row_that_may_be_taller_than_a_page_may_split() -> None:
     long = (words("A"), words("un mot et un autre " * 400))
     read = written(Table(COLUMNS, (ROWS[0], long)))
     assert [bool(nodes(row, "w:trPr/w:cantSplit")) for row in read.body.iter(f"{W}tr")] == [True, True, False]
+
+
+def test_every_table_stands_between_two_paragraphs() -> None:
+    table = Table(COLUMNS, ROWS)
+    read = Read(write(kit_of(Section("release", (), "titre", (table, table))), classique()))
+    assert [block.tag.removeprefix(W) for block in read.body] == ["p", "tbl", "p", "tbl", "p", "sectPr"]
+    assert values(read.body, "w:p/w:pPr/w:spacing/@w:line") == ["20", "20", "20"]

@@ -44,10 +44,15 @@ class Flows:
         self._story.columns = flow.columns
 
     def end(self, made: Callable[[Flow], Element]) -> None:
-        """End the body, each section with what is `made` for its flow. Columns that end it are balanced."""
+        """End the body, with a paragraph, and each section with what is `made` for its flow.
+
+        Columns that end it are balanced. After a last table Word would add a paragraph, in the style of the text.
+        """
         if self.columns > 1:
             self.begin(Flow("continuous"))
             bare_paragraph(self._body)
+        elif self._body.content:
+            self._last_paragraph()
         for paragraph, flow in self._ended:
             end_section(paragraph, made(flow))
         self._body.content.append(made(self._flow))

@@ -60,9 +60,9 @@ class Story(Struct):
         whole, gutters = self.theme.page.measure, (self.columns - 1) * self.theme.gutter
         return (whole - gutters) / self.columns
 
-    def beside(self, document: Document, logo: Logo | None) -> Story:
-        """The story of another document that goes into the same package, its identifiers after those of this one."""
-        return replace(self, document=document, logo=logo, _anchors=set())
+    def beside(self, other: Story) -> Story:
+        """Another story as one that goes into the same package, its identifiers after those of this one."""
+        return replace(self, document=other.document, theme=other.theme, logo=other.logo, _anchors=set())
 
     def link(self, href: str) -> str:
         """The relationship of an address outside the document."""

@@ -48,9 +48,13 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
     a character that XML cannot hold, and `Refused` for a base document of the theme that does not pass its gate.
     """
     base = letterhead.letterhead_of(theme)
-    theme = letterhead.fitted(theme, base)
+    return packed(draft(begun(document, letterhead.fitted(theme, base), anchoring), base))
+
+
+def begun(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> Story:
+    """The story of a document alone in its package; its theme is fitted to the letterhead, and here to the cover."""
     logo = logo_of(theme, document)
-    return packed(draft(Story(document, fitted_to_cover(theme, document, logo), logo, anchoring), base))
+    return Story(document, fitted_to_cover(theme, document, logo), logo, anchoring)
 
 
 def draft(story: Story, base: Letterhead | None) -> Draft:

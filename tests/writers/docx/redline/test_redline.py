@@ -165,6 +165,13 @@ def test_what_is_added_at_the_end_leaves_the_line_before_it_alone() -> None:
     assert changes(made) == [("ins", "Un ajout.")]
 
 
+def test_the_cover_is_set_as_small_as_in_the_later_document() -> None:
+    after = rewritten(SMALL, "Lancement des French Tech Weeks d’Aix-Marseille", "Un titre sans fin " * 40)
+    made = Read(compared(SMALL, after))
+    assert made.member("word/styles.xml") == Read(write(after, THEME)).member("word/styles.xml")
+    assert made.member("word/styles.xml") != Read(write(SMALL, THEME)).member("word/styles.xml")
+
+
 def test_the_contents_begin_and_end_as_they_did() -> None:
     after = replace(SMALL, sections=tuple(s for s in SMALL.sections if s.kind not in ("release", "contacts")))
     made = Read(compared(SMALL, after))

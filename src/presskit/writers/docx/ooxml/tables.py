@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.writers.docx.ooxml.markup import child
+from presskit.writers.docx.ooxml.sections import bare_paragraph
 from presskit.writers.docx.ooxml.units import eighths, hex_colour, twips
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def table(parent: Element, widths: Sequence[float], rule: str, title: str, *, ro
 
     With `row_headers` the first column is marked as what names the rows.
     """
-    made = child(parent, "w:tbl")
+    made = _table(parent)
     properties = child(made, "w:tblPr")
     child(properties, "w:tblW", {"w:w": sum(twips(width) for width in widths), "w:type": "dxa"})
     borders = child(properties, "w:tblBorders")
@@ -42,7 +43,7 @@ def layout_table(parent: Element, widths: Sequence[float], gutter: float) -> Ele
 
     Its cells are read from left to right, row by row.
     """
-    made = child(parent, "w:tbl")
+    made = _table(parent)
     properties = child(made, "w:tblPr")
     child(properties, "w:tblW", {"w:w": sum(twips(width) for width in widths), "w:type": "dxa"})
     child(properties, "w:tblLayout", {"w:type": "fixed"})
@@ -54,6 +55,14 @@ def layout_table(parent: Element, widths: Sequence[float], gutter: float) -> Ele
     for width in widths:
         child(grid, "w:gridCol", {"w:w": twips(width)})
     return made
+
+
+def _table(parent: Element) -> Element:
+    """A table with a paragraph before it: one that touched another would be one with it for Word."""
+    last = parent.content[-1] if parent.content else None
+    if last is None or (not isinstance(last, str) and last.name == "w:tbl"):
+        bare_paragraph(parent)
+    return child(parent, "w:tbl")
 
 
 def _margins(properties: Element) -> None:

@@ -18,9 +18,7 @@ from presskit.writers.docx.ooxml.anatomy import keep_bookmarks
 from presskit.writers.docx.ooxml.markup import Element, as_tree
 from presskit.writers.docx.ooxml.revisions import sign
 from presskit.writers.docx.redline.flow import merge
-from presskit.writers.docx.story import Story
-from presskit.writers.docx.write import draft, packed
-from presskit.writers.logo import logo_of
+from presskit.writers.docx.write import begun, draft, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,16 +40,14 @@ def redline(before: Document, after: Document, theme: Theme, author: str, moment
     """
     base = letterhead.letterhead_of(theme)
     theme = letterhead.fitted(theme, base)
-    later = draft(Story(after, theme, logo_of(theme, after)), base)
     # Styles have one language.
-    before = replace(before, lang=after.lang)
-    earlier = draft(later.story.beside(before, logo_of(theme, before)), base)
+    earlier = draft(begun(replace(before, lang=after.lang), theme), base)
+    later = draft(earlier.story.beside(begun(after, theme)), base)
     root = _merged(earlier.root, later.root)
     marks = tuple(_merged_marks(earlier.marks, later.marks))
     changed = (root, *(_tree(mark.content) for mark in marks))
-    sign(changed, author, moment.astimezone(UTC), earlier.story.bookmarks + 1)
-    # The sheets of the draft that was made last know the lists of both.
-    return packed(replace(later, root=root, sheets=earlier.sheets, marks=marks))
+    sign(changed, author, moment.astimezone(UTC), later.story.bookmarks + 1)
+    return packed(replace(later, root=root, marks=marks))
 
 
 def _merged(earlier: Element | Tree, later: Element | Tree) -> Tree:
