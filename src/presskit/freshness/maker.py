@@ -13,10 +13,13 @@ import presskit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NO_PART = frozenset({"__pycache__", "explanations", "starter"})
+"""The folders of presskit that no output is made from."""
+
 
 @cache
 def maker() -> str:
-    """A digest that is another one when presskit, one of its own files or any installed library is another one.
+    """A digest that is another one when presskit, one of the files it builds with or any installed library is another one.
 
     Libraries are known by the names of their folders of metadata, which hold the version (« Recording installed
     projects », packaging.python.org); presskit's own files by size and time.
@@ -37,7 +40,7 @@ def _installed() -> Iterator[str]:
 def _own_files() -> list[str]:
     found = []
     for folder, folders, names in os.walk(os.path.dirname(presskit.__file__)):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in NO_PART)
         for name in sorted(names):
             state = os.stat(os.path.join(folder, name))
             found.append(f"{folder}/{name} {state.st_size} {state.st_mtime_ns}")

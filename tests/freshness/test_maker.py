@@ -1,0 +1,44 @@
+"""What builds a kit is known by its files: those that an output is made from, and no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import presskit
+from presskit.freshness.maker import maker
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A presskit of a few files."""
+    for name in ("a.py", "templates/classique/theme.yaml", "explanations/a.fr.md", "starter/kit/b.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("a")
+    (tmp_path / "__init__.py").touch()
+    monkeypatch.setattr(presskit, "__file__", str(tmp_path / "__init__.py"))
+    return tmp_path
+
+
+def present() -> str:
+    maker.cache_clear()
+    try:
+        return maker()
+    finally:
+        maker.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["a.py", "templates/classique/theme.yaml", "templates/classique/new.ttf"])
+def test_another_file_makes_another_presskit(own: Path, name: str) -> None:
+    before = present()
+    (own / name).write_text("bb")
+    assert present() != before
+
+
+@pytest.mark.parametrize("name", ["explanations/a.fr.md", "starter/kit/b.yaml", "__pycache__/a.pyc"])
+def test_a_file_that_no_output_is_made_from_does_not(own: Path, name: str) -> None:
+    before = present()
+    (own / name).parent.mkdir(exist_ok=True)
+    (own / name).write_text("bb")
+    assert present() == before
