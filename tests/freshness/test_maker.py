@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import presskit
 from presskit.freshness.maker import maker
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

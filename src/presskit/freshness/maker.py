@@ -19,7 +19,7 @@ NO_PART = frozenset({"__pycache__", "explanations", "starter"})
 
 @cache
 def maker() -> str:
-    """A digest that is another one when presskit, one of the files it builds with or any installed library is another one.
+    """A digest that is another one when presskit, what it builds with, or any installed library is another one.
 
     Libraries are known by the names of their folders of metadata, which hold the version (« Recording installed
     projects », packaging.python.org); presskit's own files by size and time.
