@@ -13,6 +13,7 @@ from presskit.captioning.kit_facts import facts_of
 from presskit.diagnostics import Gathering, Refused, Severity, error, say, warning
 from presskit.materials import photo_files
 from presskit.photos.content import content
+from presskit.photos.heif import is_heif
 from presskit.photos.metadata import Unwritable, container_of, read, sidecar, written
 from presskit.publish.files import place
 
@@ -76,13 +77,12 @@ def _captioned(
 def suffix_of(data: bytes) -> str:
     """The suffix of a photo's clean name, by what the file holds, whatever it was called.
 
-    Beside what can be written into, the photo gate lets in HEIF, whose first box is `ftyp` (ISO/IEC 23008-12), and
-    BigTIFF.
+    Beside what can be written into, the photo gate lets in HEIF and BigTIFF.
     """
     container = container_of(data)
     if container is not None:
         return container.suffix
-    return ".heic" if data[4:8] == b"ftyp" else ".tif"
+    return ".heic" if is_heif(data) else ".tif"
 
 
 def _sidecar_written(photo_id: str, beside: str, span: Span) -> Diagnostic:
