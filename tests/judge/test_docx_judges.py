@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import html
 
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent)]
@@ -21,11 +22,13 @@ sys.path[:0] = [str(TESTS.parent)]
 from tests.judge.hard_kits import hard_kits  # noqa: E402
 from tests.writers import sample  # noqa: E402
 from tests.writers.docx import small_kit  # noqa: E402
+from tests.writers.docx.test_cover import LONG, titled, with_title_of  # noqa: E402
 from tests.writers.drawn_logo import with_logo  # noqa: E402
 
 from presskit.document.plain import document_lines  # noqa: E402
 from presskit.template.load import load_template  # noqa: E402
 from presskit.template.theme import SYMBOLS  # noqa: E402
+from presskit.writers import pdf  # noqa: E402
 from presskit.writers.docx import editors, write  # noqa: E402
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ KITS: dict[str, Callable[[], Document]] = {
     "empty": small_kit.kit_of,
     **hard_kits("classique"),
 }
+SHORT = "Les trois phares de Valombre rouvrent"
+A_LINE = 12.0
+"""In points, so far the foot of a cover may stand from where it should: less than a line."""
 # Here long cells run beside each other over pages: their words come in the order of the pages.
 INTERLEAVED = frozenset(("table with a row taller than a page",))
 # In these some signs show nothing, or LibreOffice draws them in another order than they are written in.
@@ -173,6 +179,29 @@ def test_libreoffice_shows_every_word_of_a_row_taller_than_a_page(files: dict[st
     run = subprocess.run([judge("pdftotext"), pdf, "-"], capture_output=True, text=True, check=True)
     wanted, shown = Counter(" ".join(document_lines(KITS[name]())).split()), Counter(run.stdout.split())
     assert not [word for word in ("hameau", "kilomètres,", "quinze") if shown[word] < wanted[word]]
+
+
+def cover_words(pdf: Path) -> dict[str, float]:
+    """How far down its page each word of a cover begins, in points, for the last of each."""
+    run = subprocess.run([judge("pdftotext"), "-l", "1", "-bbox", pdf, "-"], capture_output=True, check=True)
+    return {word.text or "": float(word.attrib["ymin"]) for word in html.fromstring(run.stdout).iter("word")}
+
+
+def test_libreoffice_shows_each_cover_on_one_page_with_its_foot_where_the_pdf_has_it(tmp_path: Path) -> None:
+    looks = {name: load_template(name, None) for name in ("classique", "moderne")}
+    cases = {f"{name} {number}": (looks[name], title) for name in looks for number, title in enumerate((SHORT, LONG))}
+    cases["letterhead"] = (with_title_of(44, tmp_path), LONG)
+    for name, (theme, title) in cases.items():
+        (tmp_path / f"{name}.docx").write_bytes(write(titled(title), theme))
+    converted(*(tmp_path / f"{name}.docx" for name in cases))
+    for name, (theme, title) in cases.items():
+        words = cover_words(tmp_path / f"{name}.pdf")
+        # The foot, and no line of it on the next page.
+        assert {"Pour", "diffusion", "Contact", "presse@medinsoft.example,"} <= set(words), name
+        if theme.base_document is None:
+            (tmp_path / f"{name}.pdf").write_bytes(pdf.write(titled(title), theme))
+            wanted = cover_words(tmp_path / f"{name}.pdf")
+            assert max(abs(words[word] - wanted[word]) for word in ("diffusion", "Contact")) < A_LINE, name
 
 
 @pytest.mark.parametrize(("template", "families"), [("classique", {"GentiumPlus", "Lato"}), ("moderne", {"Lato"})])

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from presskit.document import Notice, Paragraph, Role
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
-from presskit.writers.cover_sizes import fitting
+from presskit.writers.cover_sizes import COVER_STYLES, FOOT_RULE_ABOVE, fitting
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.header_footer import write_banner
 from presskit.writers.docx.inlines import UPRIGHT, set_inlines
+from presskit.writers.docx.line_count import count_lines, widest_word
 from presskit.writers.docx.ooxml.drawing import Drawn, Form, ornament, picture
 from presskit.writers.docx.ooxml.parts import footer, header
-from presskit.writers.docx.ooxml.text import Look, Placement, paragraph
+from presskit.writers.docx.ooxml.text import RULE_WIDTH, Look, Placement, paragraph
 from presskit.writers.docx.styles import PICTURE, style_id
 from presskit.writers.logo import BELOW
 
@@ -31,8 +33,10 @@ _FOOT = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
 _MENTION_ABOVE_EDGE = 34.0
 # The guillemets on the band: their height as a share of the band's, and their parts as shares of their height.
 _MOTIF_HEIGHT, _MOTIF_DEPTH, _MOTIF_STROKE = 0.62, 0.5, 0.2
-# A letter takes about so much of its size: nothing is measured here, and the foot may stand a little high.
-_LETTER = 0.53
+# What is kept free for word processors that set some lines a little higher or wider than their lengths say: of the
+# page in points, of the measure as a share; on a letterhead, whose fonts are not ours and whose header may reach far
+# down, as much as a line of the title and more of the measure.
+_SPARE, _NARROWER, _NARROWER_ON_LETTERHEAD = 4.0, 0.98, 0.85
 
 
 def write_cover(body: Element, section: Section, story: Story) -> None:
@@ -50,8 +54,20 @@ def write_cover(body: Element, section: Section, story: Story) -> None:
     for index, block in enumerate(blocks):
         placement = start if index == 0 else None
         if index == foot > 0:
-            placement = Placement(space_before=_white_above_foot(story, blocks, foot))
-        write_block(body, block, story, placement or Placement())
+            placement = _above_foot(story, blocks, foot)
+        _write(body, block, story, placement or Placement())
+
+
+def _write(body: Element, block: Block, story: Story, placement: Placement) -> None:
+    """A block of the cover, smaller than its style has it where that is the letterhead's and takes too much."""
+    if isinstance(block, Paragraph) and block.role in story.smaller:
+        style = story.theme.style(block.role)
+        before = style.before if placement.space_before is None else placement.space_before
+        placement = replace(placement, leading=style.leading, space_before=before, space_after=style.after)
+        made = paragraph(body, style_id(block.role), placement)
+        set_inlines(made, block.children, story, UPRIGHT, Look(size=style.size))
+    else:
+        write_block(body, block, story, placement)
 
 
 def cover_header(story: Story) -> Element:
@@ -115,32 +131,52 @@ def fitted_to_cover(theme: Theme, document: Document, logo: Logo | None) -> Them
     first = document.sections[0] if document.sections else None
     if first is None or first.kind != "cover":
         return theme
-    blocks = tuple(block for block in first.blocks if _role(block) is not Role.MENTION)
-    return fitting(theme, lambda smaller: _free(smaller, blocks, logo) >= 0)
+    blocks = tuple(block for block in first.blocks if _role(block) is not Role.MENTION or not theme.cover.band_height)
+    return fitting(theme, lambda smaller: _fits(smaller, blocks, logo))
 
 
-def _white_above_foot(story: Story, blocks: tuple[Block, ...], foot: int) -> float:
-    """What is left of the page once every line has its place."""
-    first = blocks[foot]
-    least = story.theme.style(first.role).before if isinstance(first, Paragraph) else 0
-    return max(least, _free(story.theme, blocks, story.logo))
+def smaller_on_letterhead(given: Theme, fitted: Theme) -> frozenset[str]:
+    """The roles of a cover whose letters are smaller than given, where a letterhead may have their styles."""
+    if given.base_document is None:
+        return frozenset()
+    return frozenset(name for name in COVER_STYLES if fitted.style(name).size < given.style(name).size)
+
+
+def _fits(theme: Theme, blocks: tuple[Block, ...], logo: Logo | None) -> bool:
+    titles = [block for block in blocks if isinstance(block, Paragraph) and block.role is Role.TITLE]
+    style = theme.style(StyleName.TITLE)
+    widest = max((widest_word(plain(title.children), style, theme) for title in titles), default=0)
+    return widest <= _measure(theme) and _free(theme, blocks, logo) >= 2 * FOOT_RULE_ABOVE
+
+
+def _above_foot(story: Story, blocks: tuple[Block, ...], foot: int) -> Placement:
+    """What is left of the page once every line has its place, and under it the rule of the foot, where it has room."""
+    theme, first = story.theme, blocks[foot]
+    least = theme.style(first.role).before if isinstance(first, Paragraph) else 0
+    white = _free(theme, blocks, story.logo) + least - FOOT_RULE_ABOVE - RULE_WIDTH
+    if white < FOOT_RULE_ABOVE:
+        return Placement(space_before=least)
+    return Placement(space_before=white, rule_above=(theme.colour(theme.cover.band), FOOT_RULE_ABOVE))
 
 
 def _free(theme: Theme, blocks: tuple[Block, ...], logo: Logo | None) -> float:
-    """The white that the lines leave, less one line of the title for safety."""
+    """The white that the lines leave."""
     page = theme.page
-    under = page.height - page.bottom - theme.cover.text_top
-    taken = sum(_heights(theme, blocks)) + theme.style(StyleName.TITLE).leading
-    return under - taken - (logo.height + BELOW if logo is not None else 0)
+    spare = _SPARE if theme.base_document is None else theme.style(StyleName.TITLE).leading
+    under = page.height - page.bottom - max(theme.cover.text_top, page.top)
+    return under - spare - sum(_heights(theme, blocks)) - (logo.height + BELOW if logo is not None else 0)
+
+
+def _measure(theme: Theme) -> float:
+    return theme.page.measure * (_NARROWER if theme.base_document is None else _NARROWER_ON_LETTERHEAD)
 
 
 def _heights(theme: Theme, blocks: Iterable[Block]) -> Iterable[float]:
     for block in (inner for outer in blocks for inner in (outer.paragraphs if isinstance(outer, Notice) else (outer,))):
         if isinstance(block, Paragraph):
             style = theme.style(block.role)
-            letters = theme.page.measure / (style.size * _LETTER)
-            lines = sum(ceil(len(line) / letters) or 1 for line in plain(block.children).split("\n"))
-            yield lines * style.leading + style.before + style.after
+            width = _measure(theme) - style.indent - style.indent_right
+            yield count_lines(plain(block.children), style, theme, width) * style.leading + style.before + style.after
 
 
 def _role(block: Block) -> Role | None:

@@ -7,6 +7,7 @@ What wins:
 - Its headers and footers, unchanged, on the pages for which it has them. An embargo or draft banner is added as a last
   line of each header; the edition, and the page number unless that page has one, as a last line of each footer. A cover
   says its edition itself, so that a footer of the first page alone stays as it is.
+- The words of a cover that would leave its page are set smaller, in whosever style.
 - With a header or footer of its own the cover has no band of colour, and with a picture in one, no second logo.
 
 Nothing of its body, properties, comments, custom XML or building blocks is carried.
@@ -18,10 +19,12 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from presskit.template.letterhead import Letterhead, read_letterhead
 from presskit.template.letterhead.content import instructions
 from presskit.template.letterhead.read import PICTURES
+from presskit.writers.cover_sizes import COVER_STYLES
 from presskit.writers.docx import package
 from presskit.writers.docx.bare_pictures import bare
 from presskit.writers.docx.body import has_cover
@@ -38,16 +41,17 @@ from presskit.writers.docx.ooxml.merging import (
     set_language,
 )
 from presskit.writers.docx.ooxml.sections import inherited_section
+from presskit.writers.docx.ooxml.stated import stated
 from presskit.writers.docx.ooxml.style_sheet import paragraph_style
 from presskit.writers.docx.ooxml.text import Placement, paragraph
 from presskit.writers.docx.ooxml.traces import parsed, renumber
-from presskit.writers.docx.styles import FOOTER_BESIDE, PICTURE, footer_beside
+from presskit.writers.docx.styles import FOOTER_BESIDE, PICTURE, footer_beside, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from presskit.template.letterhead import Reference
-    from presskit.template.theme import Theme
+    from presskit.template.theme import Style, StyleName, Theme
     from presskit.writers.docx.ooxml.markup import Element, Tree
     from presskit.writers.docx.ooxml.sections import Flow
     from presskit.writers.docx.story import Story
@@ -81,7 +85,7 @@ def letterhead_of(theme: Theme) -> Letterhead | None:
 
 
 def fitted(theme: Theme, letterhead: Letterhead | None) -> Theme:
-    """The house style on the page of the letterhead."""
+    """The house style on the page of the letterhead, the words of a cover as large as its styles have them."""
     if letterhead is None:
         return theme
     page, cover, logo = letterhead.page, theme.cover, theme.logo
@@ -89,7 +93,19 @@ def fitted(theme: Theme, letterhead: Letterhead | None) -> Theme:
         cover = cover.model_copy(update={"band_height": 0.0, "text_top": page.top + _COVER_TOP * page.depth})
     if any(reference.kind.endswith("/image") for mark in letterhead.marks.values() for reference in mark.references):
         logo = None
-    return theme.model_copy(update={"page": page, "cover": cover, "logo": logo})
+    sizes = {**theme.styles, **dict(_sizes(theme, letterhead))}
+    return theme.model_copy(update={"page": page, "cover": cover, "logo": logo, "styles": sizes})
+
+
+def _sizes(theme: Theme, letterhead: Letterhead) -> Iterator[tuple[StyleName, Style]]:
+    """The styles of a cover that the letterhead has itself, with its lengths."""
+    if "styles" not in letterhead.sheets:
+        return
+    styles = parsed(letterhead.sheets["styles"].data)
+    for name in COVER_STYLES:
+        found = stated(styles, shown_name(name))
+        if found is not None:
+            yield name, theme.style(name).model_copy(update=asdict(found))
 
 
 class OwnSheets(Struct, frozen=True):

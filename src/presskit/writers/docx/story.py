@@ -45,6 +45,8 @@ class Story(Struct):
     document: Document
     theme: Theme
     logo: Logo | None = None
+    smaller: frozenset[str] = frozenset()
+    """The roles of the cover whose letters are smaller than their style has them."""
     anchoring: Anchoring = CLEAN
     links: dict[str, str] = {}
     pictures: dict[str, tuple[str, Picture]] = {}

@@ -91,6 +91,11 @@ def style_id(name: StyleName | str) -> str:
     return _IDS[name]
 
 
+def shown_name(name: StyleName) -> str:
+    """The name of a Word style as Word has it in English, whatever the language of its screen."""
+    return _NAMES[name][1]
+
+
 def heading_style(level: int, *, in_contents: bool) -> str:
     """The style of a heading; one that is not in the contents has a style that the contents field passes over."""
     return f"Heading{level}" if in_contents or level == 1 else UNLISTED_HEADING[level]

@@ -10,7 +10,7 @@ from presskit.template.theme import StyleName
 from presskit.writers.docx import fonts, letterhead, package, properties
 from presskit.writers.docx.anchoring import CLEAN
 from presskit.writers.docx.body import has_cover, write_body
-from presskit.writers.docx.cover import fitted_to_cover
+from presskit.writers.docx.cover import fitted_to_cover, smaller_on_letterhead
 from presskit.writers.docx.header_footer import footer_distance
 from presskit.writers.docx.marks import Mark, own_marks
 from presskit.writers.docx.ooxml import parts
@@ -54,7 +54,8 @@ def write(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> byt
 def begun(document: Document, theme: Theme, anchoring: Anchoring = CLEAN) -> Story:
     """The story of a document alone in its package; its theme is fitted to the letterhead, and here to the cover."""
     logo = logo_of(theme, document)
-    return Story(document, fitted_to_cover(theme, document, logo), logo, anchoring)
+    fitted = fitted_to_cover(theme, document, logo)
+    return Story(document, fitted, logo, smaller_on_letterhead(theme, fitted), anchoring)
 
 
 def draft(story: Story, base: Letterhead | None) -> Draft:

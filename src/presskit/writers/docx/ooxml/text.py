@@ -7,13 +7,17 @@ from functools import lru_cache
 from msgspec import Struct
 
 from presskit.writers.docx.ooxml.markup import NONE, Element, Markup, child, escaped, markup
-from presskit.writers.docx.ooxml.units import half_points, hex_colour, twips
+from presskit.writers.docx.ooxml.units import eighths, half_points, hex_colour, twips
+
+RULE_WIDTH = 0.75
+"""The width in points of a line that a placement draws."""
 
 
 class Placement(Struct, frozen=True):
     """What one paragraph has beyond its style: how it holds to the next, where it starts, its place in a list.
 
-    None where the style decides. `numbering` is the list's number and the level, from 0; spaces are points.
+    None where the style decides. `numbering` is the list's number and the level, from 0; `rule_above` the colour of a
+    line over the paragraph and its distance from the words; `leading` the height of its lines. Lengths are points.
     """
 
     keep_next: bool | None = None
@@ -21,6 +25,8 @@ class Placement(Struct, frozen=True):
     numbering: tuple[int, int] | None = None
     space_before: float | None = None
     space_after: float | None = None
+    rule_above: tuple[str, float] | None = None
+    leading: float | None = None
 
 
 class Look(Struct, frozen=True):
@@ -65,9 +71,18 @@ def _paragraph_properties(style: str, placement: Placement) -> Markup:
         numbering = child(made, "w:numPr")
         child(numbering, "w:ilvl", {"w:val": level})
         child(numbering, "w:numId", {"w:val": number})
-    before, after = placement.space_before, placement.space_after
-    if before is not None or after is not None:
-        child(made, "w:spacing", {"w:before": _space(before), "w:after": _space(after)})
+    if placement.rule_above is not None:
+        colour, gap = placement.rule_above
+        line = {"w:val": "single", "w:sz": eighths(RULE_WIDTH), "w:space": round(gap), "w:color": hex_colour(colour)}
+        child(child(made, "w:pBdr"), "w:top", line)
+    spaces = {
+        "w:before": _space(placement.space_before),
+        "w:after": _space(placement.space_after),
+        "w:line": _space(placement.leading),
+        "w:lineRule": None if placement.leading is None else "exact",
+    }
+    if any(space is not None for space in spaces.values()):
+        child(made, "w:spacing", spaces)
     return markup(made)
 
 

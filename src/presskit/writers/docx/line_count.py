@@ -1,0 +1,66 @@
+"""How many lines some words take, as far as the widths of their letters tell: word processors break them themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import repeat
+from math import ceil
+from struct import iter_unpack, unpack_from
+from typing import TYPE_CHECKING
+
+from presskit.template.character_map import UnusualFormError, characters
+from presskit.template.sfnt import read_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from presskit.template.theme import Style, Theme
+
+_UNKNOWN = 0.55
+"""The width of a letter of which no width is known, as a share of its size."""
+
+
+def count_lines(text: str, style: Style, theme: Theme, width: float) -> int:
+    """The lines of a text in a style within so many points, broken at spaces alone; at least one."""
+    return sum(_lines_of(line.split(" "), style, theme, width) for line in text.split("\n"))
+
+
+def widest_word(text: str, style: Style, theme: Theme) -> float:
+    """The width in points of the word that takes the most room."""
+    return max(_width(word, style, theme) for word in text.replace("\n", " ").split(" "))
+
+
+def _lines_of(words: list[str], style: Style, theme: Theme, width: float) -> int:
+    lines, used, space = 1, 0.0, _width(" ", style, theme)
+    for word in words:
+        needed = _width(word, style, theme)
+        if used and used + space + needed > width:
+            lines, used = lines + 1, 0.0
+        over = max(ceil(needed / width) - 1, 0)
+        lines, used = lines + over, (used + space if used else 0.0) + needed - over * width
+    return lines
+
+
+def _width(text: str, style: Style, theme: Theme) -> float:
+    file = theme.faces(style).file(bold=style.bold, italic=style.italic)
+    state = file.stat()
+    advances = _advances(file, (state.st_mtime_ns, state.st_size))
+    shown = text.upper() if style.capitals else text
+    return sum(advances.get(ord(letter), _UNKNOWN) for letter in shown) * style.size + len(shown) * style.tracking
+
+
+@lru_cache(16)
+def _advances(file: Path, state: tuple[int, int]) -> Mapping[int, float]:
+    """The width of each character of a font that has not changed since its `state`, as a share of the size."""
+    del state
+    tables = read_tables(file.read_bytes())
+    (em,), (given,) = unpack_from(">H", tables["head"], 18), unpack_from(">H", tables["hhea"], 34)
+    widths = [advance / em for advance, _ in iter_unpack(">Hh", tables["hmtx"][: 4 * given])]
+    (glyphs,) = unpack_from(">H", tables["maxp"], 4)
+    widths.extend(repeat(widths[-1], glyphs - given))
+    try:
+        known = characters(tables["cmap"])
+        return {code: widths[glyph] for code, glyph in known if glyph < glyphs}
+    except UnusualFormError:
+        return {}
