@@ -18,9 +18,10 @@ _W = f"{{{NAMESPACES['w']}}}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _VML_OFFICE = "{urn:schemas-microsoft-com:office:office}"
-# Revision and paragraph numbers of the origin; the titles of VML pictures, which are their files' names.
+# Revision and paragraph numbers of the origin; the titles of VML pictures, which are their files' names. Also that a
+# field is out of date: Word would ask every reader about other files, though it works out those of headers by itself.
 _TELLING = re.compile(
-    rf"(?:{re.escape(_W)}rsid\w*|{re.escape(_W14)}(?:paraId|textId)|{re.escape(_VML_OFFICE)}(?:title|href))"
+    rf"(?:{re.escape(_W)}(?:rsid\w*|dirty)|{re.escape(_W14)}(?:paraId|textId)|{re.escape(_VML_OFFICE)}(?:title|href))"
 )
 # Bindings to properties and building blocks that are not carried would empty the text that they hold; the numbers of
 # controls might be those of ours, and Word gives new ones.
