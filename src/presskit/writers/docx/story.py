@@ -64,7 +64,14 @@ class Story(Struct):
 
     def beside(self, other: Story) -> Story:
         """Another story as one that goes into the same package, its identifiers after those of this one."""
-        return replace(self, document=other.document, theme=other.theme, logo=other.logo, _anchors=set())
+        return replace(
+            other,
+            links=self.links,
+            pictures=self.pictures,
+            ordered_lists=self.ordered_lists,
+            drawings=self.drawings,
+            bookmarks=self.bookmarks,
+        )
 
     def link(self, href: str) -> str:
         """The relationship of an address outside the document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from presskit.writers.docx.ooxml.markup import qualified
@@ -46,6 +47,31 @@ def properties(paragraph: Tree) -> Tree | None:
     return paragraph.find(_PROPERTIES)
 
 
+def section(paragraph: Tree) -> Tree | None:
+    """The section of pages that ends with a paragraph."""
+    return paragraph.find(f"{_PROPERTIES}/{_SECTION}")
+
+
+def is_section(block: Tree) -> bool:
+    """Whether it is the properties of a section of pages."""
+    return block.tag == _SECTION
+
+
+def sectionless(block: Tree) -> Tree:
+    """A block without a section that ends with it, a copy if there is one."""
+    if section(block) is None:
+        return block
+    copy = deepcopy(block)
+    for end in copy.findall(f"{_PROPERTIES}/{_SECTION}"):
+        copy[0].remove(end)
+    return copy
+
+
+def holds(paragraph: Tree) -> bool:
+    """Whether a paragraph holds any run."""
+    return next(paragraph.iter(qualified("w:r")), None) is not None
+
+
 def said(properties: Tree | None) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the properties of a paragraph say, without a section that ends in it."""
     for entry in () if properties is None else properties:
@@ -58,6 +84,11 @@ def style(paragraph: Tree) -> str:
     """The identifier of a paragraph's style."""
     found = paragraph.find(f"{_PROPERTIES}/{_STYLE}")
     return "" if found is None else str(found.get(_VALUE))
+
+
+def starts_page(paragraph: Tree) -> bool:
+    """Whether a paragraph starts a page."""
+    return paragraph.find(f"{_PROPERTIES}/{qualified('w:pageBreakBefore')}") is not None
 
 
 def words_of(block: Tree) -> str:

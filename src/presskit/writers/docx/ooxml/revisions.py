@@ -1,4 +1,4 @@
-"""Tracked changes: runs and paragraph marks that are inserted or deleted, rows, properties as they were (17.13.5)."""
+"""Tracked changes: what is inserted, deleted or moved, and properties as they were (ISO/IEC 29500-1, 17.13.5)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from presskit.writers.docx.ooxml.markup import escaped, qualified
+from presskit.writers.docx.ooxml.anatomy import properties, said, section
+from presskit.writers.docx.ooxml.markup import qualified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
 
     from presskit.writers.docx.ooxml.markup import Tree
 
@@ -23,13 +23,15 @@ class Change(Enum):
     KEPT = ""
     INSERTED = "w:ins"
     DELETED = "w:del"
+    MOVED_TO = "w:moveTo"
+    MOVED_FROM = "w:moveFrom"
 
 
 _W_RUN, _W_TEXT, _W_DELETED_TEXT = qualified("w:r"), qualified("w:t"), qualified("w:delText")
 _INSTRUCTION, _DELETED_INSTRUCTION = qualified("w:instrText"), qualified("w:delInstrText")
 _PROPERTIES, _RUN_PROPERTIES = qualified("w:pPr"), qualified("w:rPr")
 _ROW_PROPERTIES, _SECTION = qualified("w:trPr"), qualified("w:sectPr")
-_REVISIONS = tuple(qualified(name) for name in ("w:ins", "w:del", "w:pPrChange"))
+_REFERENCES = (qualified("w:headerReference"), qualified("w:footerReference"))
 _SPACE = qualified("xml:space")
 
 
@@ -59,48 +61,95 @@ def copied(parent: Tree, content: Iterable[Tree], change: Change) -> None:
         parent.append(made)
 
 
-def paragraph(properties: Tree | None, mark: Change, earlier: Tree | None = None) -> Tree:
-    """A paragraph without runs, whose mark is kept, inserted or deleted.
+def paragraph(before: Tree | None, after: Tree | None, *, moved: bool = False, turned: Tree | None = None) -> Tree:
+    """A paragraph without runs that ends as one of the earlier text, as one of the later, or as both.
 
-    `earlier` are the properties that it had, where they were others: whoever rejects the change has those again.
-    A section that ends in it is no property that could be changed back; with a mark that is deleted it goes at once.
+    Whoever rejects all has the properties of `before` again, or else of `turned`. Where it ends as both, whether a
+    section of pages ends with it is not recorded.
     """
     made = etree.Element(qualified("w:p"))
-    own = etree.Element(_PROPERTIES) if properties is None else deepcopy(properties)
-    made.append(own)
-    section = own.find(_SECTION)
-    if section is not None:
-        own.remove(section)
+    own = properties(before if after is None and before is not None else _known(after))
+    entries = etree.Element(_PROPERTIES) if own is None else deepcopy(own)
+    made.append(entries)
+    end = entries.find(_SECTION)
+    if end is not None:
+        entries.remove(end)
+    mark = _mark(before, after, moved=moved)
     if mark is not Change.KEPT:
-        etree.SubElement(etree.SubElement(own, _RUN_PROPERTIES), qualified(mark.value))
-    if section is not None and mark is not Change.DELETED:
-        own.append(section)
-    if earlier is not None:
-        former = deepcopy(earlier)
-        for section in former.findall(_SECTION):
-            former.remove(section)
-        etree.SubElement(own, qualified("w:pPrChange")).append(former)
+        etree.SubElement(etree.SubElement(entries, _RUN_PROPERTIES), qualified(mark.value))
+    if end is not None:
+        entries.append(end)
+    former = turned if before is None else before
+    if former is not None and after is not None:
+        _turn_paragraph(entries, former, after)
     return made
+
+
+def _known(paragraph: Tree | None) -> Tree:
+    assert paragraph is not None, "a paragraph ends as that of one text at least"
+    return paragraph
+
+
+def _mark(before: Tree | None, after: Tree | None, *, moved: bool) -> Change:
+    if before is not None and after is not None:
+        return Change.KEPT
+    if before is None:
+        return Change.MOVED_TO if moved else Change.INSERTED
+    return Change.MOVED_FROM if moved else Change.DELETED
+
+
+def _turn_paragraph(entries: Tree, before: Tree, after: Tree) -> None:
+    was, now = section(before), entries.find(_SECTION)
+    if was is not None and now is not None:
+        turn(now, was)
+    if not alike(before, after):
+        earlier = properties(before)
+        former = etree.Element(_PROPERTIES) if earlier is None else deepcopy(earlier)
+        for end in former.findall(_SECTION):
+            former.remove(end)
+        etree.SubElement(entries, qualified("w:pPrChange")).append(former)
+
+
+def alike(one: Tree, other: Tree) -> bool:
+    """Whether two paragraphs have the same properties, a section that ends with them among these."""
+    ends = [None if end is None else list(said(end)) for end in (section(one), section(other))]
+    return ends[0] == ends[1] and list(said(properties(one))) == list(said(properties(other)))
+
+
+def turn(now: Tree, former: Tree) -> None:
+    """Record what the properties of a section, a table, a row, a cell or columns were, where they were others.
+
+    References to headers and footers cannot be turned back.
+    """
+    if list(said(now)) == list(said(former)):
+        return
+    was = deepcopy(former)
+    for reference in [*was.iterchildren(*_REFERENCES)]:
+        was.remove(reference)
+    etree.SubElement(now, f"{now.tag!s}Change").append(was)
+
+
+def turn_row(now: Tree, former: Tree) -> None:
+    """Record what the properties of a row were, where they were others."""
+    was = former.find(_ROW_PROPERTIES)
+    turn(_row_properties(now), etree.Element(_ROW_PROPERTIES) if was is None else was)
 
 
 def mark_row(row: Tree, change: Change) -> None:
     """Record that a row of a table is inserted or deleted."""
-    properties = row.find(_ROW_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_ROW_PROPERTIES)
-        row.insert(0, properties)
-    etree.SubElement(properties, qualified(change.value))
+    etree.SubElement(_row_properties(row), qualified(change.value))
 
 
-def sign(parts: Iterable[Tree], author: str, moment: datetime, first: int) -> None:
-    """Number the changes of some parts in reading order, from `first`, and say whose they are, and of when, in UTC.
+def _row_properties(row: Tree) -> Tree:
+    found = row.find(_ROW_PROPERTIES)
+    if found is None:
+        found = etree.Element(_ROW_PROPERTIES)
+        row.insert(0, found)
+    return found
 
-    Raises `presskit.writers.Unprintable` for an author that XML cannot hold.
-    """
-    escaped(author)
-    date = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    changes = (change for part in parts for change in part.iter(*_REVISIONS))
-    for number, change in enumerate(changes, first):
-        change.set(qualified("w:id"), str(number))
-        change.set(qualified("w:author"), author)
-        change.set(qualified("w:date"), date)
+
+def ranged(some: Sequence[Tree], change: Change, name: str) -> list[Tree]:
+    """Paragraphs that moved together, between the marks of a passage, which has one name in both of its places."""
+    start, end = (etree.Element(qualified(f"{change.value}Range{which}")) for which in ("Start", "End"))
+    start.set(qualified("w:name"), name)
+    return [start, *some, end]

@@ -1,9 +1,11 @@
 """The redline: a document with what it changed in an earlier one tracked, for Word and LibreOffice to accept or reject.
 
-Whoever accepts all has what the `docx` writer makes of the later document, and whoever rejects all has the words,
-styles and pictures of the earlier one. Running headers and footers are redlined too, where both have them. What is not
-text has no tracked change and is the later document's: the sheet, the styles, the columns of a table, the properties of
-the file. What moved is deleted in one place and inserted in the other.
+Whoever accepts all has what the `docx` writer makes of the later document, and whoever rejects all what it makes of the
+earlier one: text, styles, pictures, tables, sections of pages, running headers and footers. What has no tracked change
+is the later document's: the sheets, with the sizes of styles, and the properties of the file.
+
+LibreOffice 7.4 knows no change of sections, nor of a table's measures. Where a section of pages came or went it leaves
+its break, and an empty paragraph.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ from msgspec.structs import replace
 from presskit.writers.docx import letterhead
 from presskit.writers.docx.ooxml.anatomy import keep_bookmarks
 from presskit.writers.docx.ooxml.markup import Element, as_tree
-from presskit.writers.docx.ooxml.revisions import sign
+from presskit.writers.docx.ooxml.revisions import turn
+from presskit.writers.docx.ooxml.signing import sign
 from presskit.writers.docx.redline.flow import merge
+from presskit.writers.docx.redline.sections import make_explicit
 from presskit.writers.docx.write import begun, draft, packed
 
 if TYPE_CHECKING:
@@ -43,26 +47,35 @@ def redline(before: Document, after: Document, theme: Theme, author: str, moment
     # Styles have one language.
     earlier = draft(begun(replace(before, lang=after.lang), theme), base)
     later = draft(earlier.story.beside(begun(after, theme)), base)
-    root = _merged(earlier.root, later.root)
+    root = _merged_bodies(earlier.root, later.root)
     marks = tuple(_merged_marks(earlier.marks, later.marks))
     changed = (root, *(_tree(mark.content) for mark in marks))
     sign(changed, author, moment.astimezone(UTC), later.story.bookmarks + 1)
     return packed(replace(later, root=root, marks=marks))
 
 
-def _merged(earlier: Element | Tree, later: Element | Tree) -> Tree:
-    """The later of two texts with the changes that led to it."""
+def _merged_bodies(earlier: Element | Tree, later: Element | Tree) -> Tree:
     old, new = _tree(earlier), _tree(later)
+    make_explicit(old[0], new[0])
     keep_bookmarks(old, new)
-    merge(*(tree[0] if tree.tag.endswith("}document") else tree for tree in (old, new)))
+    merge(old[0], new[0])
+    turn(new[0][-1], old[0][-1])
     return new
 
 
 def _merged_marks(earlier: Iterable[Mark], later: Iterable[Mark]) -> Iterable[Mark]:
+    """The headers and footers of both; the first page alone may have one in one of them, and then says so itself."""
     known = {(mark.kind, mark.which): mark for mark in earlier}
     for mark in later:
-        old = known.get((mark.kind, mark.which))
-        yield mark if old is None else replace(mark, content=_merged(old.content, mark.content))
+        old = known.pop((mark.kind, mark.which), None)
+        if old is None:
+            yield mark
+            continue
+        before, after = _tree(old.content), _tree(mark.content)
+        keep_bookmarks(before, after)
+        merge(before, after)
+        yield replace(mark, content=after)
+    yield from known.values()
 
 
 def _tree(part: Element | Tree) -> Tree:

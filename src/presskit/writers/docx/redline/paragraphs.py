@@ -1,16 +1,15 @@
-"""One paragraph with its changes: word by word where both texts have it, else as a whole."""
+"""What a paragraph holds, with its changes: word by word where both texts have it, else as a whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from presskit.corrections.differences import Deleted, Equal, differences
-from presskit.writers.docx.ooxml.anatomy import properties, said
-from presskit.writers.docx.ooxml.pieces import pieces, write_pieces
-from presskit.writers.docx.ooxml.revisions import Change, paragraph
+from presskit.writers.docx.ooxml.pieces import pieces
+from presskit.writers.docx.ooxml.revisions import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from presskit.writers.docx.ooxml.markup import Tree
     from presskit.writers.docx.ooxml.pieces import Changed, Piece
@@ -18,28 +17,14 @@ if TYPE_CHECKING:
 KEPT, INSERTED, DELETED = Change.KEPT, Change.INSERTED, Change.DELETED
 
 
-def whole(block: Tree, change: Change, mark: Change, own: Tree | None = None, earlier: Tree | None = None) -> Tree:
-    """A paragraph that only one text has: all that it holds is `change`, and its mark is `mark`.
-
-    `own` and `earlier` are its properties now and before, where they are not just its own.
-    """
-    made = paragraph(properties(block) if own is None else own, mark, earlier)
-    write_pieces(made, ((change if piece.text else KEPT, piece) for piece in pieces(block, {})))
-    return made
-
-
-def changed(old: Tree, new: Tree, mark: Change = KEPT) -> Tree:
-    """A paragraph that both texts have, with the words and objects that were changed."""
-    before, after = properties(old), properties(new)
-    made = paragraph(after, mark, None if alike(before, after) else before)
-    signs: dict[bytes, str] = {}
-    write_pieces(made, _changes(pieces(old, signs), pieces(new, signs)))
-    return made
-
-
-def alike(before: Tree | None, after: Tree | None) -> bool:
-    """Whether two paragraphs have the same properties, sections that end in them aside."""
-    return list(said(before)) == list(said(after))
+def held(old: Tree | None, new: Tree | None, *, moved: bool) -> Iterable[Changed]:
+    """What a paragraph of the earlier text and one of the later hold, as one, in reading order."""
+    if old is not None and new is not None:
+        signs: dict[bytes, str] = {}
+        return _changes(pieces(old, signs), pieces(new, signs))
+    if old is not None:
+        return _as(Change.MOVED_FROM if moved else DELETED, pieces(old, {}))
+    return _as(Change.MOVED_TO if moved else INSERTED, [] if new is None else pieces(new, {}))
 
 
 def _changes(old: list[Piece], new: list[Piece]) -> Iterator[Changed]:
