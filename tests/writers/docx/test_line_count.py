@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.writers.docx.small_kit import classique
 
 from presskit.template.theme import StyleName
-from presskit.writers.docx.line_count import count_lines, widest_word
+from presskit.writers.docx.line_count import count_lines, even_width, widest_word
 
 TITLE = classique().style(StyleName.TITLE)
 MENTION = classique().style(StyleName.MENTION)
@@ -47,3 +47,36 @@ def test_capitals_and_tracking_count() -> None:
 @given(st.text(st.sampled_from("aeiou mnWé\u00a0\n"), max_size=80), st.floats(30, 600))
 def test_a_wider_page_never_takes_more_lines(text: str, width: float) -> None:
     assert lines(text, width * 1.2) <= lines(text, width)
+
+
+MEASURE = 431.28
+SEED = "Medinsoft ouvre les French Tech Weeks à Aix-en-Provence"
+
+
+def wide(text: str) -> float:
+    return sum(widest_word(part, TITLE, classique()) for part in text.replace(" ", "\u00a0").split("\n"))
+
+
+def test_lines_are_even_where_the_words_before_a_break_only_just_leave_no_room_for_the_next() -> None:
+    even = even_width(SEED, TITLE, classique(), MEASURE)
+    assert wide("French Tech Weeks") < even < wide("French Tech Weeks à")
+    assert wide("Medinsoft ouvre les French") > even
+    assert lines(SEED, even) == lines(SEED, MEASURE) == 3
+
+
+def test_no_line_ends_within_a_compound_where_another_width_spares_it() -> None:
+    even = even_width("Les vingt-trois phares", TITLE, classique(), wide("Les vingt-trois pha"))
+    assert wide("Les vingt-") < wide("vingt-trois") < even
+    assert not wide("Les vingt-") < even < wide("Les vingt-trois")
+
+
+@pytest.mark.parametrize("text", ["", "Un titre", "Les phares\nde Valombre rouvrent au public", "Saint-Jean-" * 9])
+def test_a_title_that_needs_or_allows_no_care_has_the_whole_measure(text: str) -> None:
+    assert even_width(text, TITLE, classique(), MEASURE) == MEASURE
+
+
+@given(st.lists(st.text(st.sampled_from("aeiou mnWé-"), min_size=1, max_size=12), max_size=12).map(" ".join))
+def test_even_lines_are_as_many_as_those_of_the_whole_measure(text: str) -> None:
+    even = even_width(text, TITLE, classique(), MEASURE)
+    assert MEASURE / 2 <= even <= MEASURE
+    assert lines(text, even) == lines(text, MEASURE)

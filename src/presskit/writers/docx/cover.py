@@ -13,7 +13,7 @@ from presskit.writers.cover_sizes import COVER_STYLES, FOOT_RULE_ABOVE, fitting
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.header_footer import write_banner
 from presskit.writers.docx.inlines import UPRIGHT, set_inlines
-from presskit.writers.docx.line_count import count_lines, widest_word
+from presskit.writers.docx.line_count import count_lines, even_width, widest_word
 from presskit.writers.docx.ooxml.drawing import Drawn, Form, ornament, picture
 from presskit.writers.docx.ooxml.parts import footer, header
 from presskit.writers.docx.ooxml.text import RULE_WIDTH, Look, Placement, paragraph
@@ -66,8 +66,19 @@ def _write(body: Element, block: Block, story: Story, placement: Placement) -> N
         placement = replace(placement, leading=style.leading, space_before=before, space_after=style.after)
         made = paragraph(body, style_id(block.role), placement)
         set_inlines(made, block.children, story, UPRIGHT, Look(size=style.size))
+    elif _role(block) is Role.TITLE and story.theme.base_document is None:
+        write_block(body, block, story, replace(placement, indent_right=_white_beside(block, story.theme)))
     else:
         write_block(body, block, story, placement)
+
+
+def _white_beside(title: Block, theme: Theme) -> float | None:
+    """What is left free at the right of a title, so that its lines are about equally long, as in the PDF."""
+    assert isinstance(title, Paragraph)
+    style = theme.style(StyleName.TITLE)
+    measure = theme.page.measure - style.indent - style.indent_right
+    white = measure - even_width(plain(title.children), style, theme, measure)
+    return style.indent_right + white if white else None
 
 
 def cover_header(story: Story) -> Element:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import repeat
 from math import ceil
+from re import findall
 from struct import iter_unpack, unpack_from
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = 0.55
 """The width of a letter of which no width is known, as a share of its size."""
+_NARROWEST = 50
+"""In percent of the measure: shorter lines would look like a list."""
 
 
 def count_lines(text: str, style: Style, theme: Theme, width: float) -> int:
@@ -29,6 +32,39 @@ def count_lines(text: str, style: Style, theme: Theme, width: float) -> int:
 def widest_word(text: str, style: Style, theme: Theme) -> float:
     """The width in points of the word that takes the most room."""
     return max(_width(word, style, theme) for word in text.replace("\n", " ").split(" "))
+
+
+def even_width(text: str, style: Style, theme: Theme, width: float) -> float:
+    """The width at which word processors break a text into lines of like length, as many as within `width` points.
+
+    They fill each line as far as it goes, and break compounds after their hyphens, which this avoids. Where it cannot,
+    or the text says itself where its lines end, it is `width`.
+    """
+    count = count_lines(text, style, theme, width)
+    if count == 1 or "\n" in text:
+        return width
+    words = [[_width(part, style, theme) for part in findall("[^-]+-?|-|^$", word)] for word in text.split(" ")]
+    space = _width(" ", style, theme)
+    broken = {share: _breaks(words, space, width * share / 100) for share in range(_NARROWEST, 101)}
+    good = [share for share, breaks in broken.items() if len(breaks) == count - 1 and all(breaks)]
+    if not good:
+        return width
+    # Midway between the widths that give the same lines: fonts and their kerning differ a little.
+    widest = max(share for share in good if broken[share] == broken[good[0]])
+    return width * (good[0] + widest) / 200
+
+
+def _breaks(words: list[list[float]], space: float, width: float) -> list[int]:
+    """The words before which a line ends, by number; 0 for an end within a word, between two of its parts."""
+    breaks, used = [], 0.0
+    for number, parts in enumerate(words):
+        for index, part in enumerate(parts):
+            gap = space if used and not index else 0.0
+            if used and used + gap + part > width:
+                breaks.append(0 if index else number)
+                used, gap = 0.0, 0.0
+            used += gap + part
+    return breaks
 
 
 def _lines_of(words: list[str], style: Style, theme: Theme, width: float) -> int:

@@ -202,7 +202,8 @@ def _derived(own: dict[StyleName, ParagraphStyle]) -> tuple[ParagraphStyle, ...]
         replace(
             own[StyleName.BODY], id=PICTURE, name="Presskit Photo", shape=Shape(None, before=6, after=5, keep_next=True)
         ),
-        _along(source, quotation),
+        # Without the rule: Word would draw one line along all the quotations that follow each other.
+        replace(source, shape=replace(source.shape, indent=quotation.indent)),
         replace(column, letters=replace(column.letters, bold=True), shape=replace(column.shape, keep_next=True)),
         replace(own[StyleName.LIST], id=LIST_CONTINUED, name="Presskit Liste suite"),
     )

@@ -17,7 +17,8 @@ class Placement(Struct, frozen=True):
     """What one paragraph has beyond its style: how it holds to the next, where it starts, its place in a list.
 
     None where the style decides. `numbering` is the list's number and the level, from 0; `rule_above` the colour of a
-    line over the paragraph and its distance from the words; `leading` the height of its lines. Lengths are points.
+    line over the paragraph and its distance from the words; `leading` the height of its lines; `indent_right` how far
+    they end before the column does. Lengths are points.
     """
 
     keep_next: bool | None = None
@@ -27,6 +28,7 @@ class Placement(Struct, frozen=True):
     space_after: float | None = None
     rule_above: tuple[str, float] | None = None
     leading: float | None = None
+    indent_right: float | None = None
 
 
 class Look(Struct, frozen=True):
@@ -83,6 +85,8 @@ def _paragraph_properties(style: str, placement: Placement) -> Markup:
     }
     if any(space is not None for space in spaces.values()):
         child(made, "w:spacing", spaces)
+    if placement.indent_right is not None:
+        child(made, "w:ind", {"w:right": twips(placement.indent_right)})
     return markup(made)
 
 
