@@ -34,11 +34,6 @@ class SourceText:
             self._known.append(starts)
         return self._known[0]
 
-    @property
-    def line_count(self) -> int:
-        """The number of lines; the one after a final line end counts."""
-        return len(self._starts)
-
     def line(self, number: int) -> str:
         """The line of that number, without its line end; empty beyond the last."""
         starts = self._starts

@@ -13,7 +13,6 @@ ELLIPSIS: Final = "\u2026"
 EN_DASH: Final = "\u2013"
 EM_DASH: Final = "\u2014"
 THIN: Final = "\u2009"
-NO_BREAK_HYPHEN: Final = "\u2011"
 
 HORIZONTAL: Final = r"(?:\s(?<![\t-\r\x1c-\x1f\x85])(?<!\u2028)(?<!\u2029))"
 """Every space that stands within a line (Unicode's Zs), as a part of a regular expression; tabs are layout, not spaces.
