@@ -9,6 +9,7 @@ from PIL import Image
 
 from presskit.cli.group import SUMMARIES
 from presskit.pipeline import inspect
+from presskit.writers import WRITERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -32,6 +33,12 @@ def test_the_file_shown_is_a_kit_without_a_problem(tmp_path: Path) -> None:
 
 def test_every_command_is_in_the_table() -> None:
     assert set(re.findall(r"^\| `presskit (\w+)", README, re.MULTILINE)) == set(SUMMARIES)
+
+
+def test_every_format_is_in_the_table_with_the_name_of_its_file() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| `<kit-id>([\w.]+)` \|", README, re.MULTILINE)
+
+    assert dict(rows) == {name: form.suffix for name, form in WRITERS.items()}
 
 
 def test_every_file_that_is_linked_is_there() -> None:
