@@ -14,6 +14,7 @@ sys.path[:0] = [str(TESTS.parent)]
 
 from tests.judge.test_docx_judges import VALIDATOR  # noqa: E402
 from tests.writers.docx.edited_kits import PAIRS  # noqa: E402
+from tests.writers.docx.hard_pairs import HARD  # noqa: E402
 from tests.writers.docx.redline.test_redline import MOMENT  # noqa: E402
 from tests.writers.docx.small_kit import classique  # noqa: E402
 from tests.writers.docx.word_reading import Read, W, nodes, style_of, text_of  # noqa: E402
@@ -23,8 +24,20 @@ from presskit.writers.docx.redline import redline  # noqa: E402
 
 pytestmark = pytest.mark.judge
 
-# LibreOffice 7.4 finds passages that moved by itself, and rejects them so that the next paragraph takes their style.
-MISTAKEN_STYLES = {("a speaker moved", "reject")}
+# Fonts change no word.
+BARE = classique().model_copy(update={"embed_fonts": False})
+# LibreOffice 7.4 never takes away a break between sections of pages, nor the empty paragraph that ends one; and when a
+# paragraph gets its properties back, it keeps a page break.
+SECTIONS_LEFT = {
+    ("the section of photos goes", "accept"),
+    ("the section of photos goes", "reject"),
+    ("the section of photos comes", "reject"),
+}
+# Each has a sort of change that the pairs before have not.
+VALIDATED = (
+    "a table of more columns", "a table moved", "speakers moved", "photos changed places", "sections changed places",
+    "words came on both sides of a mark", "the cover goes", "the section of photos comes",
+)  # fmt: skip
 
 
 def lines(file: Path) -> list[tuple[str, str, int]]:
@@ -40,11 +53,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The redline of each pair as LibreOffice resolves it, and both of its kits as LibreOffice saves them."""
     made = tmp_path_factory.mktemp("redlines")
     asked: list[object] = []
-    for name, (before, after) in PAIRS.items():
+    for name, (before, after) in {**PAIRS, **HARD}.items():
+        theme = classique() if name in PAIRS else BARE
         files = {
-            "redline": redline(before, after, classique(), "Anne Roux", MOMENT),
-            "before": write(before, classique()),
-            "after": write(after, classique()),
+            "redline": redline(before, after, theme, "Anne Roux", MOMENT),
+            "before": write(before, theme),
+            "after": write(after, theme),
         }
         for kind, data in files.items():
             (made / f"{name}.{kind}.docx").write_bytes(data)
@@ -62,15 +76,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("verdict", "kit"), [("accept", "after"), ("reject", "before")])
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("name", [*PAIRS, *HARD])
 def test_libreoffice_finds_both_kits_again(name: str, verdict: str, kit: str, folder: Path) -> None:
     left, whole = lines(folder / f"{name}.{verdict}.docx"), lines(folder / f"{name}.{kit}.saved.docx")
-    if (name, verdict) in MISTAKEN_STYLES:
-        left, whole = ([("", *line[1:]) for line in some] for some in (left, whole))
+    if (name, verdict) in SECTIONS_LEFT:
+        assert left != whole, "no longer left"
+        left, whole = without_breaks(left), without_breaks(whole)
     assert left == whole
 
 
-@pytest.mark.parametrize("name", PAIRS)
+def without_breaks(some: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """Lines without page breaks, and without those that hold nothing else."""
+    bare = [(style, text.strip("\n"), pictures) for style, text, pictures in some]
+    return [line for line in bare if line[1:] != ("", 0)]
+
+
+@pytest.mark.parametrize("name", [*PAIRS, *VALIDATED])
 def test_openxmlvalidator_finds_nothing(name: str, folder: Path) -> None:
     run = subprocess.run([VALIDATOR, folder / f"{name}.redline.docx"], capture_output=True, text=True, check=False)
     assert json.loads(run.stdout)["errors"] == []

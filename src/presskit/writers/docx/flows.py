@@ -51,14 +51,14 @@ class Flows:
         if self.columns > 1:
             self.begin(Flow("continuous"))
             bare_paragraph(self._body)
-        elif self._body.content:
+        else:
             self._last_paragraph()
         for paragraph, flow in self._ended:
             end_section(paragraph, made(flow))
         self._body.content.append(made(self._flow))
 
     def _last_paragraph(self) -> Element:
-        last = self._body.content[-1]
+        last = self._body.content[-1] if self._body.content else ""
         if isinstance(last, str) or last.name != "w:p":
             return bare_paragraph(self._body)
         return last

@@ -6,8 +6,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
 from tests.template.letterhead import bases
@@ -16,21 +14,13 @@ from tests.writers.docx.edited_kits import PAIRS, SMALL, blocks_of, figures_of, 
 from tests.writers.docx.resolving import found, left
 from tests.writers.docx.small_kit import classique, kit_of
 from tests.writers.docx.word_reading import Read, nodes, text_of, values
-from tests.writers.sample import jpeg as picture
 from tests.writers.sample import text as words
 
 from presskit.document import (
-    Contents,
     Document,
-    Emphasis,
-    Figure,
-    Figures,
-    Heading,
     Link,
     Listing,
     Paragraph,
-    Photo,
-    Photos,
     Role,
     Section,
     Strong,
@@ -41,7 +31,6 @@ from presskit.writers.docx import write
 from presskit.writers.docx.redline import redline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from presskit.document import Block
@@ -295,60 +284,6 @@ def test_on_a_letterhead_both_are_found_again(base: bytes, tmp_path: Path) -> No
     made = compared(SMALL, after, theme)
     assert changes(made) == [("del", "dit"), ("ins", "affirme")]
     assert not nodes(Read(made).part("word/header.xml"), ".//w:del//w:drawing | .//w:ins//w:drawing")
-
-
-def _made(thing: Callable[..., Any], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.tuples(*parts).map(lambda given: thing(*given))
-
-
-def _some(inner: st.SearchStrategy[Any], most: int, least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(inner, min_size=least, max_size=most).map(tuple)
-
-
-text = st.text(st.sampled_from("ab é.«\u00a0\U000f0000"), max_size=12)
-inlines = _some(
-    st.one_of(
-        _made(Text, text),
-        _made(Strong, text.map(words)),
-        _made(Link, st.just("#titre"), text.map(lambda some: (Emphasis(words(some)),))),
-    ),
-    most=3,
-)
-paragraph = _made(Paragraph, inlines, st.sampled_from([Role.BODY, Role.LEAD]))
-shot = _made(
-    Photo, st.sampled_from([picture(60, 40), picture(40, 60)]), st.sampled_from(["", "Vue."]),
-    _some(paragraph, 2), st.sampled_from(["full", "half"]), st.just("p"),
-)  # fmt: skip
-figure = _made(Figure, inlines, inlines, st.just(()), st.just("f"))
-block: st.SearchStrategy[Block] = st.one_of(
-    paragraph,
-    _made(Listing, _some(_some(paragraph, 1, least=1), 3, least=1), st.booleans()),
-    shot,
-    _made(Photos, _some(shot, 4)),
-    _made(Figures, _some(figure, 3), st.just(("A", "B", "C"))),
-)
-
-
-@st.composite
-def pairs(draw: st.DrawFn) -> tuple[Document, Document]:
-    """Two documents that share some of their blocks, with as many headings in the contents as it comes."""
-    stock = draw(st.lists(block, min_size=1, max_size=5))
-
-    def one() -> Document:
-        chosen = draw(st.lists(st.sampled_from(stock) | block, max_size=6))
-        titles = draw(st.lists(st.sampled_from("xyz"), max_size=3, unique=True))
-        headings = [Heading(2, words(f"Titre {title}"), title, in_contents=True) for title in titles]
-        end = Paragraph(draw(inlines))
-        body = Section("release", words("Titre"), "titre", (*headings, *chosen, end))
-        return kit_of(Section("contents", words("Sommaire"), "s", (Contents(),)), body)
-
-    return one(), one()
-
-
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(pairs())
-def test_any_two_documents_are_found_again(pair: tuple[Document, Document]) -> None:
-    compared(*pair)
 
 
 def test_the_opening_of_2015_is_found_again_before_and_after_its_correction() -> None:

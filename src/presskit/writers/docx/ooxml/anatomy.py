@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qualified(name) for name in ("w:p", "w:tbl", "w:tr", "w:tc"))
 _PROPERTIES, _STYLE, _VALUE = qualified("w:pPr"), qualified("w:pStyle"), qualified("w:val")
 _SECTION = qualified("w:sectPr")
-_AROUND = frozenset((qualified("w:tcPr"), _SECTION))
+_CELL_PROPERTIES = qualified("w:tcPr")
+_AROUND = frozenset((_CELL_PROPERTIES, _SECTION))
 _BULLETS = "1"
 
 
@@ -36,7 +37,8 @@ def flow(container: Tree) -> list[Tree]:
 
 def refill(container: Tree, old: Iterable[Tree], blocks: Iterable[Tree]) -> None:
     """Set blocks in the place of the old ones of a container."""
-    index = next((place for place, child in enumerate(container) if child.tag not in _AROUND), len(container))
+    blocks_begin = (place for place, child in enumerate(container) if child.tag != _CELL_PROPERTIES)
+    index = next(blocks_begin, len(container))
     for block in old:
         container.remove(block)
     container[index:index] = list(blocks)

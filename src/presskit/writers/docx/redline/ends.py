@@ -7,22 +7,18 @@ a table, and at the end, there is none to join. Word would keep an empty paragra
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from presskit.writers.docx.ooxml.anatomy import holds, starts_page, words_of
+from presskit.writers.docx.redline.joins import handed_on, joined, of_one
 from presskit.writers.docx.redline.moves import found_elsewhere
 from presskit.writers.docx.redline.paragraphs import DELETED, INSERTED, KEPT
 from presskit.writers.docx.redline.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
-    from presskit.writers.docx.ooxml.markup import Tree
     from presskit.writers.docx.ooxml.revisions import Change
 
 
@@ -59,7 +55,7 @@ def ended(steps: Sequence[Step]) -> list[Step]:
             if room.lines and not room.stands and must is not room.goes(room.lines[0].change):
                 _lend(rooms, number, must=must)
     returning = found_elsewhere(steps)
-    return [step for room in rooms for step in (*_joined(_ended(room.lines), returning), *room.tables)]
+    return [step for room in rooms for step in (*joined(_ended(room.lines), returning), *room.tables)]
 
 
 def _rooms(steps: Sequence[Step]) -> list[_Room]:
@@ -133,68 +129,9 @@ def _before(rooms: Sequence[_Room], number: int, change: Change) -> _Place | Non
 def _ended(lines: list[Step]) -> list[Step]:
     """Lines so that the last one keeps its mark; where only one text has any, nothing can be done."""
     start = next((place + 1 for place in reversed(range(len(lines))) if lines[place].change is KEPT), 0)
-    kept, (olds, news) = lines[:start], _of_one(lines[start:])
+    kept, (olds, news) = lines[:start], of_one(lines[start:])
     if olds and news:
-        last = _shared(olds[-1], news[-1])
-        return [*kept, *olds[:-1], *(_emptied(step, last) for step in news[:-1]), last]
+        return [*kept, *olds[:-1], *news[:-1], _shared(olds[-1], news[-1])]
     if kept and (olds or news):
-        return [*kept[:-1], *_handed_on(kept[-1], olds or news)]
+        return [*kept[:-1], *handed_on(kept[-1], olds or news)]
     return lines
-
-
-def _emptied(step: Step, last: Step) -> Step:
-    """An inserted line before one that held nothing: LibreOffice leaves the first of both, with its properties."""
-    return step if last.old is None or holds(last.old) else replace(step, turned=last.before)
-
-
-def _of_one(lines: Sequence[Step]) -> tuple[list[Step], list[Step]]:
-    """The deleted lines, and the inserted ones."""
-    return (
-        [step for step in lines if step.change is DELETED],
-        [step for step in lines if step.change is INSERTED],
-    )
-
-
-def _handed_on(pair: Step, lines: Sequence[Step]) -> list[Step]:
-    """A line of both hands on the mark that it has in the one text to the last of `lines`, which only the other has."""
-    last = lines[-1]
-    if last.change is DELETED:
-        return [replace(pair, after=None), *lines[:-1], replace(last, after=pair.after)]
-    return [replace(pair, before=None), *lines[:-1], replace(last, before=pair.before)]
-
-
-def _joined(lines: Sequence[Step], returning: AbstractSet[str]) -> list[Step]:
-    """The lines, what one text has alone joined to the line before it where LibreOffice 7.4 asks for that.
-
-    It leaves the page break of the first paragraph that it takes away to the next one, and its style too where the
-    paragraph is found elsewhere; but not of what is joined to the end of a line.
-    """
-    made: list[Step] = []
-    for is_alone, group in groupby(lines, lambda step: step.change is not KEPT and None in (step.old, step.new)):
-        run = list(group)
-        if not is_alone or not made or not _can_hand_on(made[-1]) or not _asks(run, returning):
-            made += run
-            continue
-        for some in _of_one(run):
-            made[-1:] = _handed_on(made[-1], some) if some else made[-1:]
-    return made
-
-
-def _can_hand_on(step: Step) -> bool:
-    """Whether the mark of a line is of both texts; LibreOffice keeps the last of a field."""
-    return step.change is KEPT and not step.held
-
-
-def _asks(run: Sequence[Step], returning: AbstractSet[str]) -> bool:
-    firsts = [some[0] for some in _of_one(run) if some]
-    return any(map(_starts_page, firsts)) or any(
-        words_of(block) in returning for step in run for block in _blocks(step)
-    )
-
-
-def _starts_page(step: Step) -> bool:
-    return any(starts_page(block) for block in _blocks(step))
-
-
-def _blocks(step: Step) -> list[Tree]:
-    return [block for block in (step.old, step.new) if block is not None]
