@@ -296,7 +296,7 @@ def photos() -> Section:
         Paragraph(text("Libre de droits pour la presse."), Role.RIGHTS),
     )
     photo = Photo(jpeg(), "Quatre silhouettes côte à côte.", legend, "full", "photo:point-presse")
-    return Section("photos", text("Photos"), "photos", (photo,), starts_page=False)
+    return Section("photos", text("Photos"), "photos", (photo,), starts_page=False, apart=True)
 
 
 def speakers() -> Section:

@@ -35,8 +35,10 @@ class Desk(Struct, frozen=True):
         return self.setter.labels.agree(gender_of(people), one, many, len(people))
 
 
-def titled(kind: str, title: str, blocks: Iterable[Block], desk: Desk, *, starts_page: bool = False) -> Section | None:
+def titled(
+    kind: str, title: str, blocks: Iterable[Block], desk: Desk, *, starts_page: bool = False, apart: bool = False
+) -> Section | None:
     """A section with a title, or nothing where it has no blocks."""
     made = tuple(blocks)
     heading = (Text(desk.setter.plain(title)),)
-    return Section(kind, heading, kind, made, starts_page) if made else None
+    return Section(kind, heading, kind, made, starts_page, apart) if made else None

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 class Section(Struct, frozen=True):
-    """A part of the kit. `kind` is its name in the file (`cover`, `release`, `quotes` …).
+    """A part of the kit. `kind` is its name in the file, one of `section_kinds`.
 
-    `title` is empty for the cover, which has no heading of its own.
+    `title` is empty for the cover, which has no heading of its own. One that stands `apart` is used by itself too:
+    where a format has sections of pages, which can be turned or printed by themselves, it is one.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Section(Struct, frozen=True):
     anchor: str
     blocks: tuple[Block, ...]
     starts_page: bool = True
+    apart: bool = False
 
 
 class Running(Struct, frozen=True):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self, get_args
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,7 @@ from presskit.kit.values import (
     Version,
     Wording,
 )
+from presskit.section_kinds import AskedKind
 from presskit.validation.model import FrozenMap, Strict
 
 UNIDENTIFIED = "unidentified"
@@ -144,10 +145,7 @@ class Approval(StrEnum):
     NOT_REQUIRED = "not-required"
 
 
-SectionName = Literal["cover", "contents", "release", "quotes", "figures", "photos", "speakers", "about", "contacts"]
-DEFAULT_SECTIONS: tuple[SectionName, ...] = (
-    "cover", "contents", "release", "quotes", "figures", "photos", "speakers", "about", "contacts",
-)  # fmt: skip
+DEFAULT_SECTIONS: tuple[AskedKind, ...] = get_args(AskedKind)
 
 
 class Identity(_Model):
@@ -168,7 +166,7 @@ class Identity(_Model):
     approval: Approval = Field(Approval.NOT_REQUIRED, description="Whether verbatims need an approval.")
     lead: Prose | None = Field(None, description="The lead of the press release (CommonMark).")
     template: Slug = Field("classique", description="The house style: a folder of templates/.")
-    sections: tuple[SectionName, ...] = Field(
+    sections: tuple[AskedKind, ...] = Field(
         DEFAULT_SECTIONS,
         min_length=1,
         description="Which sections, in which order; by default all that have content.",

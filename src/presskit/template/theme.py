@@ -6,11 +6,12 @@ Lengths are points (1/72 inch) unless a name says otherwise; colours are `#rrggb
 # Annotations are objects here, as in `kit.model`.
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from presskit.document import Role
+from presskit.section_kinds import FlowingKind
 from presskit.validation.forms import COLOUR, SLUG, decimal_number
 from presskit.validation.model import FrozenMap, Strict
 
@@ -22,7 +23,6 @@ Tracking = Annotated[float, Field(ge=-20, le=20), BeforeValidator(decimal_number
 Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 Name = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 ColourName = Name
-SectionKind = Literal["release", "quotes", "figures", "photos", "speakers", "about", "contacts"]
 ColumnCount = Annotated[int, Field(ge=2, le=3)]
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[^\W_][\w .'&+-]*$", max_length=60)]
 """Letters, digits and what stands between them: the name goes into fonts and formats that know no other signs."""
@@ -174,7 +174,7 @@ class Theme(_Tokens):
     symbols: Symbols = Symbols(name="Presskit Symbols", regular=SYMBOLS)
     styles: FrozenMap[StyleName, Style]
     figures: Literal["grid", "table"] = "grid"
-    columns: FrozenMap[SectionKind, ColumnCount] = Field(default_factory=dict)
+    columns: FrozenMap[FlowingKind, ColumnCount] = Field(default_factory=dict)
     gutter: Points = 18
     embed_fonts: bool = True
     logo: Path | None = None
@@ -193,6 +193,10 @@ class Theme(_Tokens):
     def style(self, name: StyleName | Role) -> Style:
         """The style of a role or part."""
         return self.styles[StyleName(name)]
+
+    def columns_of(self, kind: str) -> int:
+        """In how many columns sections of a kind are set."""
+        return self.columns.get(cast("FlowingKind", kind), 1)
 
     def faces(self, style: Style) -> Faces:
         """The family in which a style is set."""

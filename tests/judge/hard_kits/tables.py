@@ -10,7 +10,7 @@ from tests.writers import sample
 from tests.writers.drawn_logo import with_logo
 
 from presskit.document import Abbreviation, Column, Foreign, Link, Superscript, Table, Text
-from presskit.template.theme import SectionKind
+from presskit.section_kinds import FlowingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,7 @@ KITS: dict[str, Callable[[], Document]] = {
 
 
 def _columned(count: int) -> Callable[[Theme, Path], Theme]:
-    return lambda theme, _: theme.model_copy(update={"columns": dict.fromkeys(get_args(SectionKind), count)})
+    return lambda theme, _: theme.model_copy(update={"columns": dict.fromkeys(get_args(FlowingKind), count)})
 
 
 def _justified(theme: Theme, _: Path) -> Theme:

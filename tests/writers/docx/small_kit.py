@@ -227,6 +227,7 @@ def sections() -> tuple[Section, ...]:
                 picture(800, 800), "Carré", (Paragraph(words("Une vue en demi-page."), Role.CAPTION),), "half", "vue"
             ),
         ),
+        apart=True,
     )
     people = Section(
         "speakers",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from tests.template.letterhead import bases
 from tests.writers.docx.small_kit import classique, kit_of, sections
 from tests.writers.docx.word_reading import Read, W, nodes, style_of, text_of, values
@@ -27,7 +28,7 @@ TABLE = Table((Column(words("A")),), ((words("un"),),))
 
 
 def section(kind: str, *blocks: Block, title: str = "", starts_page: bool = False) -> Section:
-    return Section(kind, words(title), title, blocks or (LETTER,), starts_page)
+    return Section(kind, words(title), title, blocks or (LETTER,), starts_page, apart=kind == "photos")
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,11 @@ def test_a_kit_without_photos_or_columns_is_one_section(theme: Theme) -> None:
 
 def test_photo_pages_are_a_section_of_their_own(theme: Theme) -> None:
     read = made(theme, section("release"), section("photos", title="Photos"), section("contacts", title="Contacts"))
+    assert flows(read) == [("first", "1"), ("nextPage", "1"), ("nextPage", "1")]
+
+
+def test_whatever_stands_apart_is_a_section_of_its_own(theme: Theme) -> None:
+    read = made(theme, section("release"), replace(section("figures", title="Chiffres"), apart=True), section("about"))
     assert flows(read) == [("first", "1"), ("nextPage", "1"), ("nextPage", "1")]
 
 

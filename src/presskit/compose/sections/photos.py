@@ -28,7 +28,7 @@ def section(desk: Desk) -> Section | None:
     portraits = {speaker.portrait for speaker in desk.kit.speakers.values()}
     shown = {name: photo for name, photo in desk.kit.photos.items() if name not in portraits}
     title = desk.setter.labels.agree("masculine", "Photo", "Photos", len(shown))
-    return titled("photos", title, _blocks(shown, desk), desk)
+    return titled("photos", title, _blocks(shown, desk), desk, apart=True)
 
 
 def _blocks(shown: dict[str, model.Photo], desk: Desk) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -18,7 +18,6 @@ from presskit.writers.docx.styles import CONTENTS_TITLE, heading_style
 
 if TYPE_CHECKING:
     from presskit.document import Block, Section
-    from presskit.template.theme import SectionKind
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
@@ -29,11 +28,13 @@ _SECTION_GAP = 30.0
 def write_body(body: Element, story: Story) -> Flows:
     """Append every section; each but the first starts a page where it says so. The flows are still to be ended."""
     flows = Flows(body, story)
-    for index, section in enumerate(story.document.sections):
-        if index == 0 and has_cover(story):
+    above: Section | None = None
+    for section in story.document.sections:
+        if above is None and has_cover(story):
             write_cover(body, section, story)
         else:
-            _write_section(body, section, story, flows, first=index == 0)
+            _write_section(body, section, story, flows, above)
+        above = section
     return flows
 
 
@@ -43,17 +44,16 @@ def has_cover(story: Story) -> bool:
     return bool(sections) and sections[0].kind == "cover"
 
 
-def _write_section(body: Element, section: Section, story: Story, flows: Flows, *, first: bool) -> None:
-    placement = _opening(section, story, flows, first=first)
+def _write_section(body: Element, section: Section, story: Story, flows: Flows, above: Section | None) -> None:
+    placement, columns = _opening(section, story, flows, above), story.theme.columns_of(section.kind)
     if section.title:
         _write_title(body, section, story, placement)
         placement = IN_FLOW
-    if section.blocks and _columns(section, story) > 1:
-        flows.begin(Flow("continuous", _columns(section, story), story.theme.gutter))
+    if section.blocks and columns > 1:
+        flows.begin(Flow("continuous", columns, story.theme.gutter))
     for block, following in zip_longest(section.blocks, section.blocks[1:]):
         write_block(body, block, story, replace(placement, keep_next=_held(block, following, story)))
         placement = IN_FLOW
-    flows.of = section.kind
 
 
 def _held(block: Block, following: Block | None, story: Story) -> bool | None:
@@ -70,25 +70,22 @@ def _held(block: Block, following: Block | None, story: Story) -> bool | None:
     return False if ends and story.theme.style(block.role).keep_with_next else None
 
 
-def _opening(section: Section, story: Story, flows: Flows, *, first: bool) -> Placement:
+def _opening(section: Section, story: Story, flows: Flows, above: Section | None) -> Placement:
     """Where a section of the kit starts.
 
-    Photo pages are a section of the file, which can be turned or printed apart. A title above columns starts a page:
-    it stands in another section of the file than they do, and no word processor would keep it with them.
+    What stands apart is a section of the file, which can be turned or printed by itself. A title above columns starts
+    a page: it stands in another section of the file than they do, and no word processor would keep it with them.
     """
-    apart = "photos" in (section.kind, flows.of) or _columns(section, story) > 1
-    if apart and not first:
+    if above is None:
+        return IN_FLOW
+    if section.apart or above.apart or story.theme.columns_of(section.kind) > 1:
         flows.begin(Flow("nextPage"))
         return IN_FLOW
     if flows.columns > 1:
         flows.begin(Flow("continuous"))
-    if section.starts_page and not first:
+    if section.starts_page:
         return Placement(starts_page=True)
-    return IN_FLOW if first or not section.title else Placement(space_before=_SECTION_GAP)
-
-
-def _columns(section: Section, story: Story) -> int:
-    return story.theme.columns.get(cast("SectionKind", section.kind), 1)
+    return Placement(space_before=_SECTION_GAP) if section.title else IN_FLOW
 
 
 def _write_title(body: Element, section: Section, story: Story, placement: Placement) -> None:

@@ -20,8 +20,6 @@ class Flows:
         self._body, self._story = body, story
         self._flow, self._from = FIRST, 0
         self._ended: list[tuple[Element, Flow]] = []
-        self.of = ""
-        """The kind of the section of the kit that was written last."""
 
     @property
     def columns(self) -> int:

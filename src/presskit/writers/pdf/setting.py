@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
@@ -15,7 +15,7 @@ from presskit.writers.pdf.structure import Tree
 if TYPE_CHECKING:
     from presskit.document import Inlines
     from presskit.document.whole import Entry
-    from presskit.template.theme import SectionKind, Style, Theme
+    from presskit.template.theme import Style, Theme
     from presskit.writers.logo import Logo
     from presskit.writers.pdf.lines import Line
     from presskit.writers.pdf.looks import Looks
@@ -52,7 +52,7 @@ class Setter(Struct, frozen=True):
 
     def columns(self, kind: str) -> Columns | None:
         """The columns in which the theme sets sections of a kind, if it does."""
-        count = self.theme.columns.get(cast("SectionKind", kind), 1)
+        count = self.theme.columns_of(kind)
         return Columns(count, (self.frame.width + self.theme.gutter) / count) if count > 1 else None
 
     @property

@@ -116,7 +116,8 @@ def edits(draw: st.DrawFn) -> tuple[Document, Document]:
 
 
 def _section(kind: str, blocks: tuple[Block, ...]) -> Section:
-    return Section(kind, words(kind.title()), kind, blocks, starts_page=kind in ("release", "photos"))
+    apart = kind == "photos"
+    return Section(kind, words(kind.title()), kind, blocks, starts_page=apart or kind == "release", apart=apart)
 
 
 def _edited(blocks: list[Block], draw: st.DrawFn) -> list[Block]:
