@@ -7,7 +7,6 @@ options; the descriptions of the kit's fields; Click's own sentences.
 from __future__ import annotations
 
 import ast
-import inspect
 import sys
 from importlib import import_module
 from itertools import chain
@@ -20,6 +19,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from presskit.cli.group import SUMMARIES, presskit
+from presskit.cli.helping import sentences
 from presskit.kit.schema import descriptions
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def in_commands() -> Iterator[Sentence]:
     commands += [import_module(f"presskit.cli.commands.{name}").command for name in SUMMARIES]
     for command in commands:
         texts = ((parameter.metavar, getattr(parameter, "help", None)) for parameter in command.params)
-        for text in (command.help, *chain.from_iterable(texts)):
+        for text in chain(sentences(command.help or ""), *texts):
             if text:
-                yield inspect.cleandoc(text), None
+                yield text, None
 
 
 def in_click() -> Iterator[Sentence]:

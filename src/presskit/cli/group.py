@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
+from copy import copy
 from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from presskit import __version__
+from presskit.cli.helping import translated
 from presskit.cli.language import speak
 from presskit.diagnostics import Message, say
+
+if TYPE_CHECKING:
+    from presskit.locales import Catalogue
 
 SUMMARIES: dict[str, Message] = {
     "new": say("make a small, complete starter kit"),
@@ -31,16 +36,20 @@ SUMMARIES: dict[str, Message] = {
 
 
 def in_the_users_language(command: click.Command) -> click.Command:
-    """The command, its help and that of its options translated, and what stands for their values."""
+    """The command with its help and that of its options translated, and what stands for their values."""
     words = speak()
-    if command.help:
-        command.help = words.sentence(inspect.cleandoc(command.help))
-    for parameter in command.params:
-        if parameter.metavar:
-            parameter.metavar = words.sentence(parameter.metavar)
-        if isinstance(parameter, click.Option) and parameter.help:
-            parameter.help = words.sentence(parameter.help)
-    return command
+    spoken = copy(command)
+    spoken.help = translated(command.help, words.sentence) if command.help else None
+    spoken.params = [_spoken(parameter, words) for parameter in command.params]
+    return spoken
+
+
+def _spoken(parameter: click.Parameter, words: Catalogue) -> click.Parameter:
+    spoken = copy(parameter)
+    spoken.metavar = words.sentence(parameter.metavar) if parameter.metavar else None
+    if isinstance(spoken, click.Option) and spoken.help:
+        spoken.help = words.sentence(spoken.help)
+    return spoken
 
 
 class LazyGroup(click.Group):
@@ -80,8 +89,7 @@ class LazyGroup(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The group's own help, translated too."""
-        in_the_users_language(self)
-        super().format_help(ctx, formatter)
+        click.Group.format_help(cast("LazyGroup", in_the_users_language(self)), ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands from their summaries, without importing them."""

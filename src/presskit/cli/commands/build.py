@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @making
 @click.option("--force", is_flag=True, help="Build what is up to date too.")
 @click.option(
-    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="How many kits at once."
+    "--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="How many kits at once; by default one."
 )
 @reporting
 @click.pass_obj
