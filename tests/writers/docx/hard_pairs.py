@@ -75,6 +75,10 @@ HARD: dict[str, tuple[Document, Document]] = {
         only(LEAD, FIGURES, BODY), only(FIGURES, BODY),
     ),
     **both_ways("the last table goes", "the last table comes", only(LEAD, BODY, FIGURES), only(LEAD, BODY)),
+    **both_ways(
+        "a line and the table after it go", "a line and a table after it come",
+        only(LEAD, FIGURES, NOTE, TABLE, BODY, END), only(LEAD, FIGURES, BODY, END),
+    ),
     "a table of more columns": (only(LEAD, FIGURES, BODY), only(LEAD, TABLE, BODY)),
     "a table moved": (only(LEAD, FIGURES, NOTE, BODY), only(LEAD, NOTE, FIGURES, BODY)),
     "everything else": (only(*ANNE, QUAY), only(FIGURES, *LUC, BODY)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from msgspec.structs import replace
 from tests.writers.docx.edited_kits import SMALL, figures_of, rewritten
@@ -16,11 +18,19 @@ from tests.writers.docx.hard_pairs import (
     LONGER,
     NOTE,
     QUAY,
+    TABLE,
     TITLES,
     only,
 )
-from tests.writers.docx.redline.test_redline import changes, compared
+from tests.writers.docx.redline.test_redline import THEME, changes, compared
+from tests.writers.docx.small_kit import kit_of
 from tests.writers.docx.word_reading import Read, nodes, style_of, values
+from tests.writers.sample import text as words
+
+from presskit.document import Section
+
+if TYPE_CHECKING:
+    from presskit.document import Block, Document
 
 TWO_MOVED = (only(BODY, NOTE, *ANNE, END), only(*ANNE, BODY, NOTE, END))
 GOING = "w:pPr/w:rPr[w:ins or w:del or w:moveTo or w:moveFrom]"
@@ -87,6 +97,61 @@ def test_the_properties_of_a_table_can_be_turned_back() -> None:
     assert values(made.body, ".//w:tblPrChange//w:tblCaption/@w:val") == ["Chiffre, Objet"]
 
 
+def test_a_row_that_may_split_since_can_be_turned_back() -> None:
+    few = rewritten(figures_of(1), "entreprises", "mot " * 120)
+    made = Read(compared(few, rewritten(few, "mot", "mot mot")))
+    assert len(nodes(made.body, ".//w:tr/w:trPr/w:trPrChange/w:trPr/w:cantSplit")) == 1
+
+
 def test_a_table_that_stays_in_the_file_keeps_its_columns() -> None:
     made = Read(compared(only(LEAD, FIGURES), only(LEAD, BODY, FIGURES)))
     assert not nodes(made.body, ".//w:tblPrChange | .//w:tblGridChange | .//w:trPrChange | .//w:tcPrChange")
+
+
+def test_a_table_stands_beside_the_one_that_it_replaces() -> None:
+    made = Read(compared(only(LEAD, FIGURES, NOTE, END), only(LEAD, TABLE, BODY, END)))
+    (inserted,) = nodes(made.body, "w:tbl[w:tr/w:trPr/w:ins]")
+    assert nodes(inserted, "preceding-sibling::*[1][self::w:tbl][w:tr/w:trPr/w:del]")
+
+
+def test_lines_before_one_that_held_nothing_have_its_properties_when_all_is_rejected() -> None:
+    made = Read(compared(*HARD["lines after the last table come"]))
+    (first, last) = nodes(made.body, "w:tbl/following-sibling::w:p")
+    assert values(first, "w:pPr/w:pPrChange//w:spacing/@w:line") == ["20"]
+    assert values(last, "w:pPr/w:pPrChange//w:spacing/@w:line") == ["20"]
+
+
+def pages(*photos: Block, before: tuple[Block, ...] = (LEAD, BODY), after: tuple[Block, ...] = (END,)) -> Document:
+    parts = (("release", before), ("photos", photos), ("contacts", after))
+    return kit_of(
+        *(Section(kind, words(kind), kind, blocks, apart=kind == "photos") for kind, blocks in parts if blocks)
+    )
+
+
+@pytest.mark.parametrize("after", [(), (END,)])
+def test_the_section_before_photos_is_ended_by_a_mark_that_comes_and_goes(after: tuple[Block, ...]) -> None:
+    compared(pages(QUAY, after=after), pages(after=after))
+    made = Read(compared(pages(after=after), pages(QUAY, after=after)))
+    (end, rest) = nodes(made.body, "w:p[starts-with(., 'La gare')] | w:p[starts-with(., 'La gare')]/following::w:p[1]")
+    assert nodes(end, "w:pPr[w:sectPr]/w:rPr/w:ins")
+    assert nodes(rest, "w:pPr[not(w:sectPr)]/w:rPr/w:del") or not after
+
+
+IN_COLUMNS = THEME.model_copy(update={"columns": {"quotes": 2}})
+
+
+def columns(*blocks: Block) -> Document:
+    return kit_of(Section("quotes", words("Ils ont dit"), "q", blocks))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (columns(NOTE, BODY), columns(TABLE, BODY)),
+        (columns(TABLE, BODY), columns(NOTE, BODY)),
+        (columns(NOTE, TABLE, BODY), columns(TABLE, BODY)),
+        (columns(TABLE, BODY), columns(NOTE, TABLE, BODY)),
+    ],
+)
+def test_a_table_that_begins_a_section_has_no_line_before_it(before: Document, after: Document) -> None:
+    compared(before, after, IN_COLUMNS)
