@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.corrections import Corrected, corrected, ledger_file
+from presskit.corrections.editions import output_folder as output_folder  # noqa: PLC0414 - for `quoting`
 from presskit.corrections.issue import FIRST_DRAFT
 from presskit.corrections.reading import steadily
 from presskit.diagnostics import Diagnostic, Refused, Severity, error, in_order, say
@@ -77,12 +78,12 @@ def _checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
     return in_order((*loaded.warnings, *check(loaded)))
 
 
-def inspect(path: Path) -> tuple[Diagnostic, ...]:
+def inspect(path: Path, output: Path | None = None) -> tuple[Diagnostic, ...]:
     """Every problem of a kit: what a build would say of it, its template, its photos and its characters."""
-    return steadily(path, lambda: _inspected(path))
+    return steadily(path, lambda: _inspected(path, output))
 
 
-def _inspected(path: Path) -> tuple[Diagnostic, ...]:
+def _inspected(path: Path, output: Path | None) -> tuple[Diagnostic, ...]:
     try:
         loaded, found = examine(path)
     except Refused as refused:
@@ -91,7 +92,7 @@ def _inspected(path: Path) -> tuple[Diagnostic, ...]:
 
     try:
         kit = corrected(path, loaded)
-        past = past_edition(path, None, loaded.kit.kit.id)
+        past = past_edition(path, output, loaded.kit.kit.id)
     except Refused as refused:
         return in_order((*found, *refused.diagnostics))
     found = in_order((*found, *kit.diagnostics, *unannounced(kit, past), *materials.inspect(loaded)))
@@ -233,17 +234,11 @@ def _with_ledger(loaded: Loaded, path: Path) -> tuple[Loaded, Corrected]:
     return loaded, corrected(path, loaded)
 
 
-def output_folder(path: Path, output: Path | None, kit_id: str) -> Path:
-    """Where the outputs of a kit go: beside its file, or into the folder that was asked for."""
-    return (output or path.parent / "output") / kit_id
-
-
 def past_edition(path: Path, output: Path | None, kit_id: str) -> Frozen | None:
     """The last edition of a kit: among the outputs asked for, else among those beside its file."""
-    from presskit.corrections.frozen import last_edition
+    from presskit.corrections import frozen
 
-    places = (output_folder(path, output, kit_id), output_folder(path, None, kit_id))
-    return last_edition(places, path.parent)
+    return frozen.past_edition(path, output, kit_id)
 
 
 def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:

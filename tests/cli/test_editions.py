@@ -72,9 +72,31 @@ def test_who_has_no_kit_verifies_with_the_manifest_that_was_published(presskit: 
 
 
 def test_words_are_looked_up(presskit: Presskit, kit: Path) -> None:
+    presskit("release", **DAY)
     stands = presskit("verify", "--quote", "nous avons besoin d'être vus !")
     assert (stands.returncode, stands.stdout) == (0, "Durand (vus): stands: Nous avons besoin d’être vus\n")
     assert presskit("verify", "--quote", "personne ne dit cela").returncode == 1
+
+
+def test_what_is_corrected_and_not_released_is_not_said_to_stand(presskit: Presskit, kit: Path) -> None:
+    presskit("release", **DAY)
+    presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)
+    old = presskit("verify", "--quote", "nous avons besoin d'être vus")
+    assert (old.returncode, old.stdout) == (
+        0,
+        "Durand (vus): stands: Nous avons besoin d’être vus\n"
+        "Durand (vus): a correction is on record that no edition has yet: Nous voulons être vus\n",
+    )
+    new = presskit("verify", "--quote", "nous voulons être vus", "--format", "json")
+    assert (new.returncode, json.loads(new.stdout)[0]["standing"]) == (1, "unreleased")
+
+
+def test_the_words_of_a_translation_are_no_ones_own(presskit: Presskit, kit: Path) -> None:
+    kit.write_text(KIT.replace("text: Nous", "lang: en, text: We do, translations: {fr: Nous").replace("vus}", "vus}}"))
+    presskit("release", **DAY)
+    found = presskit("verify", "--quote", "nous avons besoin d'être vus", lang="fr")
+    assert "TRADUCTION" in found.stdout
+    assert "traduit en français ; dit en anglais : We do" in found.stdout.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(
@@ -137,3 +159,19 @@ def test_a_sheet_and_a_redline_are_written_beside_the_outputs(presskit: Presskit
         done = presskit("diff", "1", "--to", to)
         assert done.returncode == 1, done.stderr
         assert (output / name).is_file()
+
+
+def test_what_is_released_elsewhere_is_corrected_and_verified_there(presskit: Presskit, kit: Path) -> None:
+    elsewhere = ("-o", "pub")
+    presskit("release", *elsewhere, **DAY)
+    presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY, *elsewhere)
+    presskit("release", *elsewhere)
+    presskit("correct", "vus", "--text", "Nous voulons bien être vus", *WHY, *elsewhere)
+    presskit("approve", "vus", "--by", "C. Durand", *elsewhere)
+    entries = json.loads(presskit("history", "--format", "json").stdout)
+    assert [entry.get("edition") for entry in entries] == ["2", "3", None]
+
+    assert presskit("history", "--verify", *elsewhere).returncode == 0
+    kit.write_text(kit.read_text("utf-8").replace("présidente", "maire"), "utf-8")
+    for arguments in (("check",), ("history", "--verify")):
+        assert "unrecorded-change" in presskit(*arguments, *elsewhere).stderr

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tests.corrections.conftest import GROUNDS, KIT, never
 
 from presskit.corrections import corrected
-from presskit.corrections.editions import next_edition
+from presskit.corrections.editions import editions
 from presskit.corrections.entries import FIRST, Correction, Kind
 from presskit.corrections.ledger import Ledger, ledger_file, read_ledger
 from presskit.corrections.recording import approve, correct, draft, finish, record, withdraw, wording
@@ -102,7 +102,35 @@ def test_the_edition_is_the_one_after_the_last_that_was_released(path: Path) -> 
 def test_editions_are_counted_and_not_sorted_by_name(tmp_path: Path) -> None:
     for number in (1, 9, 10):
         (tmp_path / f"edition-{number}").mkdir()
-    assert next_edition(tmp_path) == 11
+    assert editions(tmp_path) == (1, 9, 10)
+
+
+def test_editions_are_looked_for_in_the_folder_that_they_are_released_into(path: Path) -> None:
+    pub = path.parent / "pub"
+    release(Order(path, pub), GROUNDS.at, never)
+
+    made = (
+        correct(path, "vus", "Nous voulons être vus", GROUNDS, never, output=pub),
+        withdraw(path, "suite", GROUNDS, never, output=pub),
+    )
+
+    assert [entry.edition for entry in made if entry] == [2, 2]
+    release(Order(path, pub), GROUNDS.at, never)
+    path.write_text(path.read_text("utf-8").replace("présidente", "maire"), "utf-8")
+    entry = record(path, "speaker:durand.function", GROUNDS, never, output=pub)
+    assert entry is not None
+    assert (entry.before, entry.edition) == ("présidente", 3)
+
+
+def test_a_ledger_that_lost_what_an_edition_elsewhere_had_takes_no_agreement(path: Path) -> None:
+    pub = path.parent / "pub"
+    correct(path, "vus", "Nous voulons être vus", GROUNDS, never, output=pub)
+    release(Order(path, pub), GROUNDS.at, never)
+    ledger_file(path).unlink()
+
+    with pytest.raises(Refused) as refused:
+        approve(path, ["vus"], "Camille Durand", GROUNDS.at, never, output=pub)
+    assert codes(refused) == ["ledger-altered"]
 
 
 def test_nothing_is_recorded_behind_a_ledger_that_lost_what_an_edition_had(path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from presskit.cli.options import into
 from presskit.cli.screen import Screen
 from presskit.diagnostics import say
 from presskit.pipeline import DEFAULT_FORMATS, FORMATS
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def making(command: Command) -> Command:
     """`-o`, `--to`, `--template` and `--strict`, for every command that builds."""
     options = (
-        click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go."),
+        into,
         click.option(
             "--to",
             "formats",

@@ -38,6 +38,13 @@ def kits(command: Command) -> Command:
     return click.argument("kits", nargs=-1, type=click.Path(path_type=Path), metavar="[KIT]...")(command)
 
 
+def into(command: Command) -> Command:
+    """`-o DIR`, for every command that writes outputs, or looks for the editions among them."""
+    return click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")(
+        command
+    )
+
+
 def kit_files(named: tuple[Path, ...]) -> tuple[Path, ...]:
     """The kit files that were named, or the nearest one upward from the current folder; `Refused` without one."""
     if named:

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 _EDITION = re.compile(r"edition-([1-9][0-9]{0,5})")
 
 
+def output_folder(path: Path, output: Path | None, kit_id: str) -> Path:
+    """Where the outputs of a kit go: beside its file, or into the folder that was asked for."""
+    return (output or path.parent / "output") / kit_id
+
+
 def edition_folder(outputs: Path, number: int) -> Path:
     """Where an edition lies among a kit's outputs."""
     return outputs / f"edition-{number}"
-
-
-def next_edition(outputs: Path) -> int:
-    """The number of the next edition to be released into a kit's folder of outputs: 1 where there is none."""
-    return max(editions(outputs), default=0) + 1
 
 
 def editions(outputs: Path) -> tuple[int, ...]:

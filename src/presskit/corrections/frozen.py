@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.corrections.comparing import photos_of
-from presskit.corrections.editions import edition_folder, editions
+from presskit.corrections.editions import edition_folder, editions, output_folder
 from presskit.corrections.entries import values
 from presskit.corrections.withdrawn import without
 from presskit.diagnostics import Refused, say
@@ -125,6 +125,12 @@ def thaw(path: Path, root: Path) -> Frozen:
         raise Refused([edition_damaged(path.parent, reason(problem))]) from problem
     except (ValueError, KeyError, TypeError, RecursionError) as problem:
         raise Refused([edition_damaged(path.parent, type(problem).__name__)]) from problem
+
+
+def past_edition(path: Path, output: Path | None, kit_id: str) -> Frozen | None:
+    """The last edition of a kit's file: among the outputs asked for, else among those beside it."""
+    places = (output_folder(path, output, kit_id), output_folder(path, None, kit_id))
+    return last_edition(places, path.parent)
 
 
 def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:

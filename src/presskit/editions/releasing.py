@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from presskit.corrections import Corrected, corrected, ledger_file
 from presskit.corrections.changes import issue_of
-from presskit.corrections.editions import edition_folder, editions
+from presskit.corrections.editions import edition_folder, editions, output_folder
 from presskit.corrections.frozen import NAME as KIT
-from presskit.corrections.frozen import freeze, tree
+from presskit.corrections.frozen import freeze, past_edition, tree
 from presskit.corrections.standing import function_hash, wording_hash
 from presskit.editions.refusing import for_release
 from presskit.editions.words import words_hash
@@ -23,9 +23,7 @@ from presskit.pipeline import (
     FORMATS,
     Order,
     examine,
-    output_folder,
     passed,
-    past_edition,
     unannounced,
     with_history,
     written,

@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from presskit.corrections import Ledger, corrected, read_ledger, standing_of
 from presskit.corrections.comparing import photos_of
-from presskit.corrections.editions import editions
-from presskit.corrections.frozen import edition, thaw
+from presskit.corrections.editions import editions, output_folder
+from presskit.corrections.frozen import edition, past_edition, thaw
 from presskit.corrections.issue import Issue
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
-from presskit.pipeline import next_issue, output_folder, past_edition
+from presskit.pipeline import next_issue
 from presskit.source import inside
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from presskit.cli.options import kit_files, reporting
+from presskit.cli.options import into, kit_files, reporting
 from presskit.cli.recorded import line_option, tell, waiting
 from presskit.diagnostics import say
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 @click.argument("statements", nargs=-1, required=True, metavar="STATEMENT...")
 @line_option("--by", "Who agrees: the speaker, or somebody in the speaker's name.", required=True)
 @click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
+@into
 @reporting
 @click.pass_obj
-def command(screen: Screen, statements: tuple[str, ...], by: str, path: Path | None) -> None:
+def command(screen: Screen, statements: tuple[str, ...], by: str, path: Path | None, output: Path | None) -> None:
     """Put on record that somebody agrees to each STATEMENT, as it is worded and under its function.
 
     Any change to either voids it.
@@ -34,7 +35,7 @@ def command(screen: Screen, statements: tuple[str, ...], by: str, path: Path | N
     from presskit.pipeline import moment
 
     (file,) = kit_files((path,) if path else ())
-    made = recording.approve(file, statements, by, moment(), waiting(screen))
+    made = recording.approve(file, statements, by, moment(), waiting(screen), output=output)
     for entry in made:
         tell(screen, entry)
     if not made:

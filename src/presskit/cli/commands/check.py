@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from presskit.cli.options import kit_files, kits, reporting
+from presskit.cli.options import into, kit_files, kits, reporting
 from presskit.diagnostics import Severity, in_order, say_plural
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @kits
+@into
 @click.option("--strict", is_flag=True, help="Warnings refuse a kit too.")
 @reporting
 @click.pass_obj
-def command(screen: Screen, kits: tuple[Path, ...], strict: bool) -> int:
+def command(screen: Screen, kits: tuple[Path, ...], output: Path | None, strict: bool) -> int:
     """Show every problem of each KIT and write nothing.
 
     \b
@@ -31,7 +32,7 @@ def command(screen: Screen, kits: tuple[Path, ...], strict: bool) -> int:
     from presskit.pipeline import inspect
 
     paths = kit_files(kits)
-    found = in_order(problem for path in paths for problem in inspect(path))
+    found = in_order(problem for path in paths for problem in inspect(path, output))
     screen.show(found)
     if not found and screen.format != "json":
         click.echo(screen.words.message(say_plural("1 kit, no problem", "{count} kits, no problem", len(paths))))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from presskit.cli.options import kit_files, reporting
+from presskit.cli.options import into, kit_files, reporting
 from presskit.cli.recorded import is_coloured, line_option, tell, waiting
 from presskit.diagnostics import say
 
@@ -31,6 +31,7 @@ KINDS = ("rectificatif", "precision", "mise-a-jour", "coquille", "retrait")
 @click.option("--record", "recorded", is_flag=True, help="Put on record what was changed by hand.")
 @click.option("--finish", "finished", is_flag=True, help="Only finish a correction that was cut short.")
 @click.option("--yes", is_flag=True, help="Do not ask before it is recorded.")
+@into
 @reporting
 @click.pass_obj
 def command(
@@ -45,6 +46,7 @@ def command(
     recorded: bool,
     finished: bool,
     yes: bool,
+    output: Path | None,
 ) -> None:
     """Correct the text that REF names, in KIT's file, and put it on record in corrections.yaml.
 
@@ -62,11 +64,11 @@ def command(
     if (kind == "retrait" or recorded) and text is not None:
         raise click.UsageError(screen.words.message(say("`--text` goes with neither `--kind retrait` nor `--record`")))
     if kind == "retrait":
-        entry = _withdrawn(screen, path, ref, grounds, ask=not yes)
+        entry = _withdrawn(screen, path, ref, grounds, output, ask=not yes)
     elif recorded:
-        entry = _recorded(screen, path, ref, grounds)
+        entry = _recorded(screen, path, ref, grounds, output)
     else:
-        entry = _corrected(screen, path, ref, text, grounds, ask=not yes)
+        entry = _corrected(screen, path, ref, text, grounds, output, ask=not yes)
     if entry is not None:
         tell(screen, entry)
 
@@ -81,7 +83,9 @@ def _grounds(screen: Screen, kind: str | None, reason: str | None, by: str | Non
     return Grounds(Kind(kind), reason, by, moment(), approved_by)
 
 
-def _corrected(screen: Screen, path: Path, ref: str, text: str | None, grounds: Grounds, *, ask: bool) -> Entry | None:
+def _corrected(
+    screen: Screen, path: Path, ref: str, text: str | None, grounds: Grounds, output: Path | None, *, ask: bool
+) -> Entry | None:
     from presskit.corrections import recording
 
     edited = text is None
@@ -95,29 +99,31 @@ def _corrected(screen: Screen, path: Path, ref: str, text: str | None, grounds: 
     _preview(screen, made)
     asked = _confirm(screen, ask=ask)
     shown = made.before if asked or edited else None
-    entry = recording.correct(path, ref, text, grounds, waiting(screen), before=shown)
+    entry = recording.correct(path, ref, text, grounds, waiting(screen), before=shown, output=output)
     if entry is None:
         _unchanged(screen, made.ref)
     return entry
 
 
-def _withdrawn(screen: Screen, path: Path, ref: str, grounds: Grounds, *, ask: bool) -> Entry | None:
+def _withdrawn(
+    screen: Screen, path: Path, ref: str, grounds: Grounds, output: Path | None, *, ask: bool
+) -> Entry | None:
     from presskit.cli.changes import marked
     from presskit.corrections import recording
 
     _result(screen, f"{ref}: {marked(recording.wording(path, ref), '', colour=is_coloured())}")
     _confirm(screen, ask=ask)
-    entry = recording.withdraw(path, ref, grounds, waiting(screen))
+    entry = recording.withdraw(path, ref, grounds, waiting(screen), output=output)
     if entry is None:
         screen.say(say("`{ref}` is withdrawn already; nothing was done", ref=ref))
     return entry
 
 
-def _recorded(screen: Screen, path: Path, ref: str, grounds: Grounds) -> Entry | None:
+def _recorded(screen: Screen, path: Path, ref: str, grounds: Grounds, output: Path | None) -> Entry | None:
     from presskit.cli.changes import marked
     from presskit.corrections import recording
 
-    entry = recording.record(path, ref, grounds, waiting(screen))
+    entry = recording.record(path, ref, grounds, waiting(screen), output=output)
     if entry is None:
         _unchanged(screen, ref)
         return None

@@ -57,8 +57,8 @@ def command(
 
 
 def _write(screen: Screen, sides: tuple[Side, Side], to: str, path: Path, output: Path | None) -> None:
+    from presskit.corrections.editions import output_folder
     from presskit.editions.documents import redlined, sheet_as_pdf
-    from presskit.pipeline import output_folder
     from presskit.publish.files import place
 
     earlier, later = sides

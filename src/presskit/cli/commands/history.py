@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from presskit.cli.options import kit_files, reporting
+from presskit.cli.options import into, kit_files, reporting
 from presskit.cli.recorded import is_coloured, kind_of
 from presskit.diagnostics import say, say_plural
 
@@ -26,9 +26,10 @@ _OF_THE_KIT = frozenset({"missing-approval", "withdrawn-mention"})
 @click.argument("ref", required=False, metavar="[REF]")
 @click.option("--verify", "verified", is_flag=True, help="Check that the kit says what its last entries say.")
 @click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
+@into
 @reporting
 @click.pass_obj
-def command(screen: Screen, ref: str | None, verified: bool, path: Path | None) -> int:
+def command(screen: Screen, ref: str | None, verified: bool, path: Path | None, output: Path | None) -> int:
     """Show what was corrected, withdrawn and approved in a kit, or of the one text that REF names.
 
     \b
@@ -41,7 +42,7 @@ def command(screen: Screen, ref: str | None, verified: bool, path: Path | None) 
 
     (file,) = kit_files((path,) if path else ())
     if verified:
-        return _verify(screen, file)
+        return _verify(screen, file, output)
     _show(screen, _about(read_ledger(file), ref, file))
     return 0
 
@@ -62,15 +63,16 @@ def _about(ledger: Ledger, ref: str | None, path: Path) -> Sequence[Entry]:
     return [entry for entry in ledger.entries if subject(entry) == name]
 
 
-def _verify(screen: Screen, path: Path) -> int:
+def _verify(screen: Screen, path: Path, output: Path | None) -> int:
     """Say where kit, ledger and last edition differ; a ledger whose chain is broken is refused before."""
     from presskit.corrections import corrected
+    from presskit.corrections.frozen import past_edition
     from presskit.kit.load import load
-    from presskit.pipeline import past_edition, unannounced
+    from presskit.pipeline import unannounced
 
     kit = corrected(path, load(path))
     said = [problem for problem in kit.diagnostics if problem.code not in _OF_THE_KIT]
-    past = past_edition(path, None, kit.loaded.kit.kit.id)
+    past = past_edition(path, output, kit.loaded.kit.kit.id)
     known = {(problem.code, problem.span) for problem in said}
     found = said + [problem for problem in unannounced(kit, past) if (problem.code, problem.span) not in known]
     screen.show(found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from presskit.cli.options import kit_files, reporting
+from presskit.cli.options import into, kit_files, reporting
 from presskit.cli.recorded import waiting
 from presskit.diagnostics import say
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("release")
 @click.argument("kit", required=False, type=click.Path(path_type=Path), metavar="[KIT]")
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where outputs go.")
+@into
 @click.option("--strict", is_flag=True, help="Warnings refuse a kit too.")
 @reporting
 @click.pass_obj
