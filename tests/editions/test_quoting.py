@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.editions.conftest import FIRST_DAY, KIT, SECOND_DAY, grounds, never, released
 
-from presskit.editions.quoting import Standing, quoted
+from presskit.corrections import recording
+from presskit.corrections.entries import Kind
+from presskit.editions.quoting import Pending, Standing, Translation, quoted
 from presskit.editions.words import words_hash, words_of
 
 if TYPE_CHECKING:
@@ -16,9 +19,9 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("words", "statement", "standing", "wording", "edition"),
     [
-        ("Nous voulons être vus", "vus", Standing.STANDS, "Nous voulons être vus", None),
-        ("« NOUS VOULONS  ÊTRE VUS ! »", "vus", Standing.STANDS, "Nous voulons être vus", None),
-        ("voulons être vus", "vus", Standing.STANDS, "Nous voulons être vus", None),
+        ("Nous voulons être vus", "vus", Standing.STANDS, "Nous voulons être vus", 2),
+        ("« NOUS VOULONS  ÊTRE VUS ! »", "vus", Standing.STANDS, "Nous voulons être vus", 2),
+        ("voulons être vus", "vus", Standing.STANDS, "Nous voulons être vus", 2),
         ("nous avons besoin d'être vus", "vus", Standing.CORRECTED, "Nous voulons être vus", 2),
         ("Le maire ne viendra pas", "retire", Standing.WITHDRAWN, "", 2),
         (
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
             "suite",
             Standing.REPORTED,
             "Camille Durand souhaite une suite à cette fête.",
-            None,
+            2,
         ),
     ],
 )
@@ -47,3 +50,105 @@ def test_the_words_alone_are_the_same_however_they_are_set() -> None:
     set_, typed = "L’« œuvre »\u202f: 1er\u00a0pas…", "l'œuvre 1er pas"
     assert words_of(set_) == words_of(typed) == ("l", "œuvre", "1er", "pas")
     assert words_hash(set_) == words_hash(typed)
+
+
+OLD, NEW = "Nous avons besoin d’être vus", "Nous voulons être vus"
+
+
+@pytest.fixture
+def once(path: Path) -> Path:
+    """The file of a kit of which one edition is out."""
+    released(path, FIRST_DAY)
+    return path
+
+
+def correct(path: Path, text: str, ref: str = "vus") -> None:
+    recording.correct(path, ref, text, grounds(Kind.RECTIFICATIF), never)
+
+
+def test_a_correction_that_no_edition_has_is_told_beside_the_words_that_stand(once: Path) -> None:
+    correct(once, NEW)
+    (found,) = quoted(once, OLD)
+    assert (found.standing, found.wording, found.edition) == (Standing.STANDS, OLD, 1)
+    assert found.pending == Pending(Kind.RECTIFICATIF, NEW)
+
+
+def test_words_that_no_edition_has_do_not_stand_however_well_they_are_on_record(once: Path) -> None:
+    correct(once, NEW)
+    (found,) = quoted(once, NEW)
+    assert (found.standing, found.wording, found.edition) == (Standing.UNRELEASED, OLD, 1)
+
+
+def test_a_wording_between_two_that_was_never_released_is_known_as_such(once: Path) -> None:
+    correct(once, "Nous souhaitons être vus")
+    correct(once, NEW)
+    (found,) = quoted(once, "Nous souhaitons être vus")
+    assert (found.standing, found.wording) == (Standing.UNRELEASED, OLD)
+    assert found.pending == Pending(Kind.RECTIFICATIF, NEW)
+
+
+def test_before_the_first_edition_no_words_stand(path: Path) -> None:
+    (found,) = quoted(path, OLD)
+    assert (found.standing, found.wording, found.edition) == (Standing.UNRELEASED, "", None)
+    correct(path, NEW)
+    (found,) = quoted(path, OLD)
+    assert (found.standing, found.pending) == (Standing.UNRELEASED, Pending(Kind.RECTIFICATIF, NEW))
+
+
+def test_a_withdrawal_that_no_edition_has_is_told_beside_the_words_that_stand(once: Path) -> None:
+    recording.withdraw(once, "retire", grounds(Kind.RETRAIT), never)
+    (found,) = quoted(once, "Le maire ne viendra pas")
+    assert (found.standing, found.speaker, found.pending) == (
+        Standing.STANDS,
+        "Camille Durand",
+        Pending(Kind.RETRAIT),
+    )
+
+
+def test_words_changed_by_hand_are_told_as_on_no_record(once: Path) -> None:
+    once.write_text(once.read_text("utf-8").replace(OLD, NEW), "utf-8")
+    (found,) = quoted(once, OLD)
+    assert (found.standing, found.pending) == (Standing.STANDS, Pending(None, NEW))
+
+
+def test_words_set_back_to_an_earlier_edition_are_still_corrected_in_the_last(once: Path) -> None:
+    correct(once, NEW)
+    released(once, SECOND_DAY)
+    correct(once, OLD)
+    (found,) = quoted(once, OLD)
+    assert (found.standing, found.wording, found.edition) == (Standing.CORRECTED, NEW, 2)
+    assert found.pending == Pending(Kind.RECTIFICATIF, OLD)
+
+
+def test_a_statement_that_left_the_file_unrecorded_is_removed_once_that_is_released(once: Path) -> None:
+    line = "      - {id: retire, text: Le maire ne viendra pas, source: carnet}\n"
+    once.write_text(KIT.replace(line, ""), "utf-8")
+    (found,) = quoted(once, "Le maire ne viendra pas")
+    assert (found.standing, found.pending) == (Standing.STANDS, Pending(None))
+
+
+ENGLISH = KIT.replace(
+    "text: Nous avons besoin d’être vus,",
+    "lang: en, text: We want to be seen, translations: {fr: Nous voulons être vus},",
+)
+
+
+def test_the_words_of_a_translation_are_told_as_one_with_those_they_translate(path: Path) -> None:
+    path.write_text(ENGLISH, "utf-8")
+    released(path, FIRST_DAY)
+    (found,) = quoted(path, "nous voulons être vus")
+    assert (found.standing, found.wording) == (Standing.TRANSLATED, NEW)
+    assert found.translation == Translation("fr", "We want to be seen", "en")
+    (own,) = quoted(path, "We want to be seen")
+    assert (own.standing, own.translation) == (Standing.STANDS, None)
+
+
+def test_a_translation_is_corrected_apart_from_the_words_it_translates(path: Path) -> None:
+    path.write_text(ENGLISH, "utf-8")
+    released(path, FIRST_DAY)
+    correct(path, OLD, "vus.translations.fr")
+    assert [found.pending for found in quoted(path, "we want to be seen")] == [None]
+    released(path, SECOND_DAY)
+    (found,) = quoted(path, NEW)
+    assert (found.standing, found.wording, found.edition) == (Standing.CORRECTED, OLD, 2)
+    assert found.translation == Translation("fr", "We want to be seen", "en")

@@ -1,4 +1,8 @@
-"""Whose words some words are, and whether they still stand. Case, marks and spaces are forgiven, and nothing else."""
+"""Whose words some words are, and whether they stand: by the last edition, which is what others can know.
+
+What the kit's file or its ledger have beyond that edition is told beside the answer, and never is the answer: nobody
+has published it.
+"""
 
 from __future__ import annotations
 
@@ -8,39 +12,59 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.corrections import corrected
-from presskit.corrections.editions import editions
-from presskit.corrections.entries import Correction, Withdrawal
-from presskit.corrections.frozen import edition
+from presskit.corrections.frozen import past_edition
 from presskit.corrections.keeping import altered
+from presskit.editions.sayings import OWN
+from presskit.editions.told import TAKEN_BACK, Told, had, subject_of, told
 from presskit.editions.words import words_of
 from presskit.kit.load import load
-from presskit.pipeline import output_folder, passed, past_edition
+from presskit.pipeline import passed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from presskit.corrections import Corrected
-    from presskit.kit.model import Kit, Statement
-
-FEWEST = 3
-"""Fewer words than these are looked for as a whole statement only: they are found anywhere."""
+    from presskit.corrections.entries import Kind
+    from presskit.editions.sayings import Saying
 
 
 class Standing(StrEnum):
-    """Whether words that were found may be quoted."""
+    """Whether words that were found may be quoted, the safest first."""
 
     STANDS = "stands"
+    TRANSLATED = "translated"
     REPORTED = "reported"
+    UNRELEASED = "unreleased"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     REMOVED = "removed"
 
 
-class Quoted(Struct, frozen=True):
-    """A statement that has the words, or had them. `wording` is the present one; empty where there is none.
+STANDING = frozenset({Standing.STANDS, Standing.TRANSLATED})
+"""Words of the last edition: as they were said, or as a translation that it gives as one."""
 
-    `edition` is the first that no longer has the words, where that is on record.
+
+class Translation(Struct, frozen=True):
+    """The language of words that are a translation, and the words they translate, in the language they were said in."""
+
+    language: str
+    original: str
+    spoken: str
+
+
+class Pending(Struct, frozen=True):
+    """A change that no edition has yet. `wording` is the new one, empty where the words are taken back or removed.
+
+    `kind` is that of the entry in the ledger, None where the file was changed by hand and nothing is on record.
+    """
+
+    kind: Kind | None
+    wording: str = ""
+
+
+class Quoted(Struct, frozen=True):
+    """A statement that has the words, or had them. `wording` is the last edition's; empty where it has none.
+
+    `edition` is the last one, and of words that it no longer has the first that lacks them.
     """
 
     statement: str
@@ -48,12 +72,8 @@ class Quoted(Struct, frozen=True):
     standing: Standing
     wording: str = ""
     edition: int | None = None
-
-
-class _Version(Struct, frozen=True):
-    statement: str
-    speaker: str
-    text: str
+    translation: Translation | None = None
+    pending: Pending | None = None
 
 
 def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, ...]:
@@ -61,65 +81,74 @@ def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, 
 
     Refused where there is no kit, or where its ledger no longer has what the last edition had.
     """
-    kit = corrected(path, load(path))
-    last = past_edition(path, output, kit.loaded.kit.kit.id)
+    loaded = load(path)
+    kit = corrected(path, loaded)
+    last = past_edition(path, output, loaded.kit.kit.id)
     passed(tuple(altered(kit.ledger, last, path)) if last else ())
-    sought = words_of(words)
-    now = {name: _present(kit.loaded.kit, name, sought) for name in kit.loaded.kit.statements()}
-    standing = tuple(found for found in now.values() if found is not None)
-    past = {
-        version.statement: version
-        for version in _versions(kit, path, output)
-        if now.get(version.statement) is None and _has(version.text, sought)
-    }
-    return (*standing, *(_past(kit, version) for version in past.values()))
+    so_far, sought = told(kit, loaded.kit, last, path), words_of(words)
+    found = [one for name in so_far.names() if (one := _quoted(so_far, name, sought)) is not None]
+    return tuple(sorted(found, key=lambda one: list(Standing).index(one.standing)))
 
 
-def _present(kit: Kit, name: str, sought: tuple[str, ...]) -> Quoted | None:
-    speaker_id, statement = kit.statements()[name]
-    if not any(_has(text, sought) for text in _texts(statement)):
-        return None
-    standing = Standing.STANDS if statement.verbatim else Standing.REPORTED
-    return Quoted(name, kit.speakers[speaker_id].full_name, standing, statement.text)
-
-
-def _texts(statement: Statement) -> Iterator[str]:
-    yield statement.text
-    yield from statement.translations.values()
-
-
-def _has(text: str, sought: tuple[str, ...]) -> bool:
-    words = words_of(text)
-    if len(sought) < FEWEST:
-        return bool(sought) and words == sought
-    return f" {' '.join(sought)} " in f" {' '.join(words)} "
-
-
-def _versions(kit: Corrected, path: Path, output: Path | None) -> Iterator[_Version]:
-    """Every wording that was printed in an edition, or stood before a correction."""
-    names: dict[str, str] = {}
-    outputs = output_folder(path, output, kit.loaded.kit.kit.id)
-    for number in editions(outputs):
-        past = edition(outputs, number, path.parent).loaded.kit
-        for name, (speaker_id, statement) in past.statements().items():
-            names[name] = past.speakers[speaker_id].full_name
-            yield from (_Version(name, names[name], text) for text in _texts(statement))
-    names |= {name: kit.loaded.kit.speakers[who].full_name for name, (who, _) in kit.loaded.kit.statements().items()}
-    for entry in kit.ledger.entries:
-        if isinstance(entry, Correction) and entry.ref in names:
-            yield _Version(entry.ref, names[entry.ref], entry.before)
-        elif isinstance(entry, Withdrawal):
-            yield _Version(entry.statement, names.get(entry.statement, ""), entry.before)
-
-
-def _past(kit: Corrected, version: _Version) -> Quoted:
-    gone = kit.standing.withdrawn.get(version.statement)
+def _quoted(so_far: Told, name: str, sought: tuple[str, ...]) -> Quoted | None:
+    saying = so_far.published.get(name)
+    language = saying.language_of(sought) if saying else None
+    if saying is not None and language is not None:
+        return _answer(so_far, name, _standing(saying, language), language, so_far.latest)
+    gone = so_far.replaced(name, sought)
     if gone is not None:
-        return Quoted(version.statement, version.speaker, Standing.WITHDRAWN, edition=gone.edition)
-    present = kit.loaded.kit.statements().get(version.statement)
-    if present is None:
-        return Quoted(version.statement, version.speaker, Standing.REMOVED)
-    entries = (entry for entry in kit.ledger.entries if isinstance(entry, Correction))
-    editions_since = [entry.edition for entry in entries if entry.ref == version.statement]
-    edition = editions_since[-1] if editions_since else None
-    return Quoted(version.statement, version.speaker, Standing.CORRECTED, present[1].text, edition)
+        return _answer(so_far, name, _gone(so_far, name), gone[1], gone[0])
+    language = _unreleased(so_far, name, sought)
+    if language is not None:
+        return _answer(so_far, name, Standing.UNRELEASED, language, so_far.latest if saying else None)
+    return None
+
+
+def _standing(saying: Saying, language: str) -> Standing:
+    if not saying.verbatim:
+        return Standing.REPORTED
+    return Standing.STANDS if language == OWN else Standing.TRANSLATED
+
+
+def _gone(so_far: Told, name: str) -> Standing:
+    if name in so_far.withdrawn:
+        return Standing.WITHDRAWN
+    return Standing.CORRECTED if name in so_far.published else Standing.REMOVED
+
+
+def _unreleased(so_far: Told, name: str, sought: tuple[str, ...]) -> str | None:
+    """The language in which the kit has words that no edition ever had, or had them before a change on record."""
+    saying = so_far.whole.get(name)
+    language = saying.language_of(sought) if saying else None
+    return next((was for _, was in had(so_far.unreleased, name, sought)), None) if language is None else language
+
+
+def _answer(so_far: Told, name: str, standing: Standing, language: str, edition: int | None) -> Quoted:
+    saying = so_far.published.get(name)
+    return Quoted(
+        statement=name,
+        speaker=so_far.speaker(name),
+        standing=standing,
+        wording=saying.texts.get(language, saying.text) if saying else "",
+        edition=edition,
+        translation=_translation(saying or so_far.whole.get(name), language),
+        pending=_pending(so_far, name, language),
+    )
+
+
+def _translation(saying: Saying | None, language: str) -> Translation | None:
+    if saying is None or language == OWN:
+        return None
+    return Translation(language, saying.text, saying.spoken)
+
+
+def _pending(so_far: Told, name: str, language: str) -> Pending | None:
+    """What is to become of the words of the last edition, or of words that no edition has."""
+    published, present = so_far.published.get(name), so_far.present.get(name)
+    taken_back = (name, TAKEN_BACK)
+    kinds = [change.kind for change in so_far.unreleased if subject_of(change) in ((name, language), taken_back)]
+    kind = kinds[-1] if kinds else None
+    after = present.texts.get(language, "") if present else ""
+    if published is None:
+        return Pending(kind, after) if kind else None
+    return None if published.texts.get(language, "") == after else Pending(kind, after)

@@ -13,7 +13,6 @@ from presskit.diagnostics import Refused, say
 if TYPE_CHECKING:
     from presskit.cli.screen import Screen
     from presskit.diagnostics import Message
-    from presskit.editions.quoting import Quoted
     from presskit.editions.verifying import Answer
     from presskit.publish.editions import Editions
 
@@ -64,9 +63,9 @@ def _editions(manifest: Path | None, path: Path | None) -> Editions:
 
     if manifest is not None:
         return read_editions(manifest)
+    from presskit.corrections.editions import output_folder
     from presskit.editions.sides import no_edition
     from presskit.kit.load import load
-    from presskit.pipeline import output_folder
 
     (file,) = kit_files((path,) if path else ())
     kit_id = load(file).kit.kit.id
@@ -109,35 +108,19 @@ def _answer(answer: Answer) -> Message:
 
 
 def _quote(screen: Screen, quote: str, path: Path | None) -> int:
-    from presskit.editions.quoting import Standing, quoted
+    from presskit.cli.quotes import lines
+    from presskit.editions.quoting import STANDING, quoted
 
     (file,) = kit_files((path,) if path else ())
     found = quoted(file, quote)
     if screen.format == "json":
         _json(found)
     for one in found if screen.format != "json" else ():
-        _line(screen, f"{one.speaker} ({one.statement})", _standing(one))
+        for line in lines(one, screen.words):
+            _line(screen, f"{one.speaker} ({one.statement})", line)
     if not found and screen.format != "json":
         _line(screen, quote, say("UNKNOWN: nobody in this kit says so"))
-    return int(not any(one.standing is Standing.STANDS for one in found))
-
-
-def _standing(one: Quoted) -> Message:
-    from presskit.editions.quoting import Standing
-
-    match one.standing:
-        case Standing.STANDS:
-            return say("stands: {wording}", wording=one.wording)
-        case Standing.REPORTED:
-            return say("REPORTED: not the speaker's own words, and no quotation: {wording}", wording=one.wording)
-        case Standing.CORRECTED if one.edition is not None:
-            return say("CORRECTED in edition {number}: {wording}", number=one.edition, wording=one.wording)
-        case Standing.CORRECTED:
-            return say("CORRECTED: {wording}", wording=one.wording)
-        case Standing.WITHDRAWN:
-            return say("WITHDRAWN: please quote it no more")
-        case Standing.REMOVED:
-            return say("REMOVED: no longer in the kit")
+    return int(not any(one.standing in STANDING for one in found))
 
 
 def _line(screen: Screen, about: str, said: Message | str) -> None:

@@ -1,0 +1,75 @@
+"""What `verify --quote` says of words: whose they are, whether they stand, and what is not published yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presskit.diagnostics import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presskit.diagnostics import Message
+    from presskit.editions.quoting import Pending, Quoted, Translation
+    from presskit.locales import Catalogue
+
+
+def lines(one: Quoted, words: Catalogue) -> Iterator[Message]:
+    """The sentences on one statement: the answer, then the original of a translation, then what is to come."""
+    yield _answer(one)
+    if one.translation is not None:
+        yield _original(one.translation, words)
+    if one.pending is not None:
+        yield _pending(one.pending)
+
+
+def _answer(one: Quoted) -> Message:
+    from presskit.editions.quoting import Standing
+
+    if one.standing is Standing.UNRELEASED and one.wording:
+        return say("NOT RELEASED: no edition has these words; edition {number} has: {wording}",
+                   number=one.edition, wording=one.wording)  # fmt: skip
+    return {
+        Standing.STANDS: say("stands: {wording}", wording=one.wording),
+        Standing.TRANSLATED: say("TRANSLATION, and not the speaker's own words: {wording}", wording=one.wording),
+        Standing.REPORTED: say(
+            "REPORTED: not the speaker's own words, and no quotation: {wording}", wording=one.wording
+        ),
+        Standing.UNRELEASED: say("NOT RELEASED: no edition has these words"),
+        Standing.CORRECTED: say("CORRECTED in edition {number}: {wording}", number=one.edition, wording=one.wording),
+        Standing.WITHDRAWN: say("WITHDRAWN: please quote it no more"),
+        Standing.REMOVED: say("REMOVED: no longer in the kit"),
+    }[one.standing]
+
+
+def _original(translation: Translation, words: Catalogue) -> Message:
+    return say(
+        "translated into {language}; said in {spoken}: {original}",
+        language=_language(translation.language, words),
+        spoken=_language(translation.spoken, words),
+        original=translation.original,
+    )
+
+
+def _pending(pending: Pending) -> Message:
+    from presskit.corrections.entries import Kind
+
+    if pending.kind is Kind.RETRAIT:
+        return say("a withdrawal is on record that no edition has yet")
+    if pending.kind is not None:
+        return say("a correction is on record that no edition has yet: {wording}", wording=pending.wording)
+    if not pending.wording:
+        return say("the kit's file no longer has it; no edition says so yet, and nothing is on record")
+    return say("the kit's file has other words that no edition has yet, and nothing is on record: {wording}",
+               wording=pending.wording)  # fmt: skip
+
+
+def _language(tag: str, words: Catalogue) -> str:
+    """The name of a language in that of the screen; one without a name there stays a tag."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(words.language.partition(".")[0]).languages
+    except (UnknownLocaleError, ValueError):
+        names = Locale("en").languages
+    return str(names.get(tag.partition("-")[0], tag))

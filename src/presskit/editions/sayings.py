@@ -1,0 +1,61 @@
+"""What a kit has each speaker say, in every language that it gives, and where some words are found in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from presskit.editions.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from presskit.kit.model import Kit, Statement
+
+FEWEST = 3
+"""Fewer words than these are looked for as a whole statement only: they are found anywhere."""
+OWN = ""
+"""What stands for a language where words are as they were said, and not translated."""
+
+
+class Saying(Struct, frozen=True):
+    """A statement as one kit has it: whose it is, the language it was said in, and its words by language.
+
+    The words as they were said are those of `OWN`; other languages have translations.
+    """
+
+    speaker: str
+    verbatim: bool
+    spoken: str
+    texts: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The words as they were said."""
+        return self.texts[OWN]
+
+    def language_of(self, sought: tuple[str, ...]) -> str | None:
+        """The language in which it has some words, the speaker's own first; None where it has them in none."""
+        return next((language for language, text in self.texts.items() if holds(text, sought)), None)
+
+
+def sayings(kit: Kit) -> dict[str, Saying]:
+    """All statements of a kit by their ids, in its order."""
+    language = kit.kit.locale.partition("_")[0]
+    return {
+        name: _saying(kit.speakers[who].full_name, said, said.lang or language)
+        for name, (who, said) in kit.statements().items()
+    }
+
+
+def _saying(speaker: str, statement: Statement, spoken: str) -> Saying:
+    return Saying(speaker, statement.verbatim, spoken, {OWN: statement.text, **statement.translations})
+
+
+def holds(text: str, sought: tuple[str, ...]) -> bool:
+    """Whether a text has some words, one behind the other. Case, marks and spaces are forgiven, and nothing else."""
+    words = words_of(text)
+    if len(sought) < FEWEST:
+        return bool(sought) and words == sought
+    return f" {' '.join(sought)} " in f" {' '.join(words)} "
