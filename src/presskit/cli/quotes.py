@@ -43,10 +43,12 @@ def _answer(one: Quoted) -> Message:
 
 
 def _original(translation: Translation, words: Catalogue) -> Message:
+    from presskit.typography import language_name
+
     return say(
         "translated into {language}; said in {spoken}: {original}",
-        language=_language(translation.language, words),
-        spoken=_language(translation.spoken, words),
+        language=language_name(translation.language, words.language),
+        spoken=language_name(translation.spoken, words.language),
         original=translation.original,
     )
 
@@ -62,14 +64,3 @@ def _pending(pending: Pending) -> Message:
         return say("the kit's file no longer has it; no edition says so yet, and nothing is on record")
     return say("the kit's file has other words that no edition has yet, and nothing is on record: {wording}",
                wording=pending.wording)  # fmt: skip
-
-
-def _language(tag: str, words: Catalogue) -> str:
-    """The name of a language in that of the screen; one without a name there stays a tag."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        names = Locale.parse(words.language.partition(".")[0]).languages
-    except (UnknownLocaleError, ValueError):
-        names = Locale("en").languages
-    return str(names.get(tag.partition("-")[0], tag))

@@ -7,6 +7,7 @@ from presskit.typography.changes import Change, explain
 from presskit.typography.days import day, moment
 from presskit.typography.engine import typeset, typeset_runs
 from presskit.typography.houses import marks
+from presskit.typography.languages import language_name
 from presskit.typography.lists import listing
 from presskit.typography.ordinals import raised
 from presskit.typography.spaces import APOSTROPHE, ELLIPSIS, EM_DASH, EN_DASH, NARROW_NO_BREAK, NO_BREAK, SPACE
@@ -22,6 +23,7 @@ __all__ = [
     "Change",
     "day",
     "explain",
+    "language_name",
     "listing",
     "marks",
     "moment",
