@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from presskit.document import Heading, Paragraph, Role
+from presskit.template.theme import StyleName
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.cover import write_cover
 from presskit.writers.docx.flows import Flows
@@ -15,14 +16,12 @@ from presskit.writers.docx.inlines import set_inlines
 from presskit.writers.docx.ooxml.sections import Flow
 from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, paragraph
 from presskit.writers.docx.styles import CONTENTS_TITLE, heading_style
+from presskit.writers.page_lengths import SECTION_GAP
 
 if TYPE_CHECKING:
     from presskit.document import Block, Section
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
-
-# White above the title of a section that goes on where the last one ended.
-_SECTION_GAP = 30.0
 
 
 def write_body(body: Element, story: Story) -> Flows:
@@ -85,7 +84,9 @@ def _opening(section: Section, story: Story, flows: Flows, above: Section | None
         flows.begin(Flow("continuous"))
     if section.starts_page:
         return Placement(starts_page=True)
-    return Placement(space_before=_SECTION_GAP) if section.title else IN_FLOW
+    if not section.title:
+        return IN_FLOW
+    return Placement(space_before=SECTION_GAP + story.theme.style(StyleName.HEADING_1).before)
 
 
 def _write_title(body: Element, section: Section, story: Story, placement: Placement) -> None:

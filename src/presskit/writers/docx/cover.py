@@ -19,6 +19,7 @@ from presskit.writers.docx.ooxml.parts import footer, header
 from presskit.writers.docx.ooxml.text import RULE_WIDTH, Look, Placement, paragraph
 from presskit.writers.docx.styles import PICTURE, style_id
 from presskit.writers.logo import BELOW
+from presskit.writers.page_lengths import MENTION_ABOVE_EDGE, MOTIF_APART, MOTIF_DEPTH, MOTIF_HEIGHT, MOTIF_STROKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from presskit.writers.logo import Logo
 
 _FOOT = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
-_MENTION_ABOVE_EDGE = 34.0
-# The guillemets on the band: their height as a share of the band's, and their parts as shares of their height.
-_MOTIF_HEIGHT, _MOTIF_DEPTH, _MOTIF_STROKE = 0.62, 0.5, 0.2
 # What is kept free for word processors that set some lines a little higher or wider than their lengths say: of the
 # page in points, of the measure as a share; on a letterhead, whose fonts are not ours and whose header may reach far
 # down, as much as a line of the title and more of the measure.
@@ -107,7 +105,7 @@ def _write_mention(body: Element, mention: Block, story: Story) -> None:
     """The mention in the colour of the band's words, its foot a little above the edge of the band."""
     assert isinstance(mention, Paragraph)
     theme = story.theme
-    edge = theme.cover.band_height - _MENTION_ABOVE_EDGE
+    edge = theme.cover.band_height - MENTION_ABOVE_EDGE
     top = edge - theme.page.top - theme.style(StyleName.MENTION).leading
     # Word sets nothing above the type area: a mention that would stand there takes from the white below it.
     below = theme.cover.text_top - edge + min(0, top)
@@ -121,12 +119,12 @@ def _write_mention(body: Element, mention: Block, story: Story) -> None:
 def _draw_guillemets(line: Element, story: Story, colour: str) -> None:
     """Two large opening guillemets at the right of the band, drawn, not written."""
     page, band = story.theme.page, story.theme.cover.band_height
-    height = band * _MOTIF_HEIGHT
-    depth, stroke = height * _MOTIF_DEPTH, height * _MOTIF_STROKE
+    height = band * MOTIF_HEIGHT
+    depth, stroke = height * MOTIF_DEPTH, height * MOTIF_STROKE
     width = depth + stroke
     form = Form("chevron", depth / min(width, height), mirrored=True)
     right = page.width - page.right - width
-    for shift in (depth + stroke * 0.55, 0):
+    for shift in (depth + stroke * MOTIF_APART, 0):
         drawn = Drawn(story.next_drawing(), "Guillemet", "", width, height)
         ornament(line, drawn, (right - shift, (band - height) / 2), colour, form)
 

@@ -9,16 +9,14 @@ from presskit.template.theme import StyleName
 from presskit.writers.docx.inlines import ground_of, set_inlines
 from presskit.writers.docx.ooxml.parts import footer, header
 from presskit.writers.docx.ooxml.text import IN_FLOW, Placement, field, paragraph, run, tab
-from presskit.writers.docx.styles import BANNER_PADDING, FOOTER_PADDING, style_id
+from presskit.writers.docx.styles import style_id
+from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_GAP, FOOTER_PADDING, HEADER_GAP
 
 if TYPE_CHECKING:
     from presskit.template.theme import Theme
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
 
-# White between the header and the text, and between the text and the footer's rule.
-_HEADER_GAP = 24.0
-_FOOTER_GAP = 26.0
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
@@ -63,8 +61,8 @@ def write_footer_line(parent: Element, style: str, story: Story, *, numbered: bo
 def footer_distance(theme: Theme) -> float:
     """From the edge of the sheet to the foot of the footer."""
     leading = theme.style(StyleName.FOOTER).leading
-    return max(0, theme.page.bottom - _FOOTER_GAP - FOOTER_PADDING - leading)
+    return max(0, theme.page.bottom - FOOTER_GAP - FOOTER_PADDING - leading)
 
 
 def _header_top(theme: Theme) -> float:
-    return max(0, theme.page.top - _HEADER_GAP - theme.style(StyleName.HEADER).leading)
+    return max(0, theme.page.top - HEADER_GAP - theme.style(StyleName.HEADER).leading)

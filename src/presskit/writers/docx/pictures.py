@@ -14,6 +14,7 @@ from presskit.writers.docx.ooxml.tables import cell, layout_table, row
 from presskit.writers.docx.ooxml.text import Placement, hidden_field, paragraph
 from presskit.writers.docx.plan import plan_picture
 from presskit.writers.docx.styles import PICTURE, style_id
+from presskit.writers.page_lengths import AFTER_PHOTO
 from presskit.writers.photo_layout import (
     GUTTER,
     SHEET_COLUMNS,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from presskit.writers.docx.story import Story
     from presskit.writers.photo_layout import Layout
 
-_AFTER = 14.0
 # By it Word lists captions and refers to them. The number is not shown, for no other format prints one.
 _NUMBER = r"SEQ Photo \* ARABIC \h"
 # Characters of a legend that fit under a picture in the narrowest column; a row of a table that is higher than a page
@@ -118,7 +118,7 @@ def _write_photo(
             _write_plan(body, plan, story, room.width)
             plan = None
         last = index == len(photo.legend) - 1
-        placement = Placement(keep_next=False, space_after=_AFTER) if last else Placement(keep_next=True)
+        placement = Placement(keep_next=False, space_after=AFTER_PHOTO) if last else Placement(keep_next=True)
         name = StyleName(role or line.role)
         made = paragraph(body, style_id(name), placement)
         if line.role is Role.CAPTION:

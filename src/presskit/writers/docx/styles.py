@@ -16,6 +16,7 @@ from presskit.writers.docx.ooxml.style_sheet import (
     paragraph_style,
     style_sheet,
 )
+from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_PADDING
 
 if TYPE_CHECKING:
     from presskit.template.theme import Style, Theme
@@ -77,10 +78,6 @@ QUOTATION_SOURCE = "PresskitSourceCitation"
 LIST_CONTINUED = "PresskitListeSuite"
 LINK = "Hyperlink"
 FOOTER_BESIDE = "PresskitPiedDePage"
-
-# From the edge of a banner's strip to its words, and from the footer's rule to its words.
-BANNER_PADDING = 5.0
-FOOTER_PADDING = 6.0
 
 _NAMES = {**_BUILT_IN, **_OURS}
 _IDS: dict[str, str] = {name: identifier for name, (identifier, _) in _NAMES.items()}

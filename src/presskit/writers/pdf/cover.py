@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from presskit.document import Paragraph, Role
 from presskit.writers.cover_sizes import FOOT_RULE_ABOVE, fitting
 from presskit.writers.logo import BELOW
+from presskit.writers.page_lengths import MENTION_ABOVE_EDGE, MOTIF_APART, MOTIF_DEPTH, MOTIF_HEIGHT, MOTIF_STROKE
 from presskit.writers.pdf.boxes import block_rows
 from presskit.writers.pdf.rows import Area, Image, Row, Shape, Words, total_height
 from presskit.writers.pdf.structure import Tree
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.setting import Setter
 
 FOOT_ROLES = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
-MENTION_ABOVE_EDGE = 34.0
 
 
 def cover_rows(setter: Setter, section: Section) -> list[Row]:
@@ -121,14 +121,14 @@ def _mention_words(setter: Setter, mention: Paragraph) -> list[Mark]:
 def _guillemets(setter: Setter) -> list[Mark]:
     """Two large opening guillemets at the right of the band, drawn, not written."""
     theme = setter.theme
-    height = theme.cover.band_height * 0.62
-    width, thick = height * 0.5, height * 0.2
+    height = theme.cover.band_height * MOTIF_HEIGHT
+    width, thick = height * MOTIF_DEPTH, height * MOTIF_STROKE
     right = theme.page.width - theme.page.right
     top = (theme.cover.band_height - height) / 2 - theme.page.top
     colour = theme.colour(theme.cover.band_motif or theme.cover.band)
     return [
         Shape(_chevron(right - width - thick - shift, top, width, height, thick), colour)
-        for shift in (width + thick * 0.55, 0.0)
+        for shift in (width + thick * MOTIF_APART, 0.0)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.document import ContactSheet, Photo, Photos, Role
+from presskit.writers.page_lengths import AFTER_PHOTO
 from presskit.writers.pdf.legends import legend_rows
 from presskit.writers.pdf.rows import Image, Row, keep_together, total_height
 from presskit.writers.pdf.setting import Frame
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.setting import Setter
     from presskit.writers.pdf.structure import Element
 
-AFTER = 14.0
 NARROW = 0.6
 """A picture that takes less of the measure than this has its legend beside it."""
 
@@ -98,7 +98,7 @@ def _under(
     """The picture, then its legend under it."""
     image = _image(photo, frame, room, element)
     rows = [Row(image.height, [image]), *legend_rows(setter, photo, frame, element, only=role)]
-    rows[-1].after = AFTER
+    rows[-1].after = AFTER_PHOTO
     return rows
 
 
@@ -109,7 +109,7 @@ def _beside(setter: Setter, photo: Photo, frame: Frame, room: Room, element: Ele
     if total_height(legend) > setter.height:
         element.children = ()
         return []
-    return [side_by_side(([Row(image.height, [image])], legend), AFTER)]
+    return [side_by_side(([Row(image.height, [image])], legend), AFTER_PHOTO)]
 
 
 def _side_by_side(setter: Setter, line: _Line, frame: Frame, parent: Element) -> list[Row]:
@@ -122,7 +122,7 @@ def _side_by_side(setter: Setter, line: _Line, frame: Frame, parent: Element) ->
     ]
     if line.on_one_foot:
         _align_feet([cell[0] for cell in cells])
-    row = side_by_side(cells, AFTER)
+    row = side_by_side(cells, AFTER_PHOTO)
     if row.height <= setter.height:
         return [row]
     rows: list[Row] = []

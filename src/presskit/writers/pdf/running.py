@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from presskit.document import Text
 from presskit.template.theme import StyleName
+from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_GAP, FOOTER_PADDING, HEADER_GAP
 from presskit.writers.pdf.rows import Area
 from presskit.writers.pdf.setting import Frame, place
 from presskit.writers.pdf.structure import BANNER, FOOTER, HEADER
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.setting import Setter
     from presskit.writers.pdf.structure import Artifact
 
-BANNER_PADDING = 5.0
-HEADER_GAP = 24.0  # from the header to the type area
-FOOTER_GAP = 26.0  # from the type area to the footer's rule
 RULE = 0.5
 NUMBER_WIDTH = 60.0
 
@@ -66,13 +64,15 @@ class RunningMarks:
         frame = setter.frame
         return [
             Area(frame.x, self._foot, frame.width, RULE, rule, FOOTER),
-            *self._text(self._running.footer, style, frame.indented(0, NUMBER_WIDTH), self._foot + 6, FOOTER),
+            *self._text(
+                self._running.footer, style, frame.indented(0, NUMBER_WIDTH), self._foot + FOOTER_PADDING, FOOTER
+            ),
         ]
 
     def _number(self, page: int) -> list[Mark]:
         style = self._setter.theme.style(StyleName.FOOTER).model_copy(update={"align": "right"})
         text = self._running.page.replace("{pages}", str(self._pages)).replace("{page}", str(page))
-        return self._text((Text(text),), style, self._setter.frame, self._foot + 6, FOOTER)
+        return self._text((Text(text),), style, self._setter.frame, self._foot + FOOTER_PADDING, FOOTER)
 
     def _text(self, inlines: Inlines, style: Style, frame: Frame, top: float, artifact: Artifact) -> list[Mark]:
         lines = self._setter.lines(inlines, style, frame.width, artifact) if inlines else []

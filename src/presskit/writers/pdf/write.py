@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presskit.document import Heading
 from presskit.writers import Unprintable
 from presskit.writers.logo import logo_of
+from presskit.writers.page_lengths import SECTION_GAP
 from presskit.writers.pdf.boxes import block_rows, title_rows
 from presskit.writers.pdf.cover import cover_rows
 from presskit.writers.pdf.fonts import try_embedding
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from presskit.template.theme import Theme
     from presskit.writers.pdf.pages import Sheet
     from presskit.writers.pdf.rows import Row
-
-# The white above a section that goes on in the middle of a page.
-SECTION_GAP = 26.0
 
 
 def write(document: Document, theme: Theme) -> bytes:
