@@ -161,6 +161,20 @@ def test_a_sheet_and_a_redline_are_written_beside_the_outputs(presskit: Presskit
         assert (output / name).is_file()
 
 
+def test_a_sheet_that_was_sent_says_between_which_editions_and_that_nothing_proves_it(
+    presskit: Presskit, kit: Path
+) -> None:
+    presskit("release", **DAY)
+    presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)
+    presskit("release")
+    presskit("diff", "1", "2", "--to", "pdf")
+    held = kit.parent / "output" / "essai" / "essai.changes.pdf"
+    found = presskit("verify", held)
+    assert found.returncode == 1
+    assert "NOT AN EDITION: notice of changes from edition 1 to edition 2 of the kit `essai`" in found.stdout
+    assert "no manifest has its bytes" in found.stdout
+
+
 def test_what_is_released_elsewhere_is_corrected_and_verified_there(presskit: Presskit, kit: Path) -> None:
     elsewhere = ("-o", "pub")
     presskit("release", *elsewhere, **DAY)

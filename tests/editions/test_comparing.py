@@ -11,7 +11,7 @@ from tests.writers.pdf.reading import page_texts
 from presskit.corrections.comparing import Sort, compared
 from presskit.diagnostics import Refused
 from presskit.editions.documents import documents, redlined, sheet, sheet_as_pdf
-from presskit.editions.identity import identity_of
+from presskit.editions.identity import Comparison, Identity, identity_of
 from presskit.editions.sides import last_and_current, side
 
 from .conftest import FIRST_DAY, KIT, released
@@ -98,6 +98,6 @@ def test_the_sheet_and_the_redline_are_no_edition(twice: Path, tmp_path: Path) -
     pdf, docx = sheet_as_pdf(*sides), redlined(*sides)
     assert "remplace l’édition 1 du 24 septembre 2015" in page_texts(pdf)[0].replace("\u00a0", " ")
     assert "voulons" in text_of(Read(docx).body)
-    for data in (pdf, docx):
+    for data, comparison in ((pdf, Comparison.CHANGES), (docx, Comparison.REDLINE)):
         (tmp_path / "f").write_bytes(data)
-        assert identity_of(tmp_path / "f") is None
+        assert identity_of(tmp_path / "f") == Identity("essai", 2, comparison, 1)

@@ -11,7 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from presskit.diagnostics import Refused
-from presskit.editions.identity import Identity, identity_of
+from presskit.editions.documents import redlined, sheet_as_pdf
+from presskit.editions.identity import Comparison, Identity, identity_of
+from presskit.editions.sides import side
 from presskit.editions.verifying import Status, verified, worst
 from presskit.pipeline import Order, build
 from presskit.publish.editions import read_editions
@@ -134,3 +136,37 @@ def test_a_manifest_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(Refused) as refused:
         read_editions(tmp_path / "editions.json")
     assert [problem.code for problem in refused.value.diagnostics] == ["bad-manifest"]
+
+
+@pytest.fixture(scope="module", params=["changes", "redline"])
+def comparison(request: pytest.FixtureRequest, twice: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The notice of what edition 2 changes, and the same as a redline."""
+    make, name = {"changes": (sheet_as_pdf, "avis.pdf"), "redline": (redlined, "avis.docx")}[request.param]
+    held = tmp_path_factory.mktemp("avis") / name
+    held.write_bytes(make(side("1", twice, None), side("2", twice, None)))
+    return held
+
+
+def test_a_notice_of_changes_says_what_it_is_and_is_never_more_than_its_word(outputs: Path, comparison: Path) -> None:
+    found = answer(comparison, outputs)
+    assert (found.status, found.since, found.edition, found.latest) == (Status.NOTICE, 1, 2, 2)
+    assert found.comparison is {".pdf": Comparison.CHANGES, ".docx": Comparison.REDLINE}[comparison.suffix]
+
+
+def test_a_notice_of_changes_is_superseded_once_there_is_a_later_edition(outputs: Path, comparison: Path) -> None:
+    editions = read_editions(outputs / "editions.json")
+    third = replace(editions.last, number=3)
+    found = verified(comparison, replace(editions, latest=3, editions=(*editions.editions, third)))
+    assert (found.status, found.since, found.edition, found.latest) == (Status.SUPERSEDED, 1, 2, 3)
+
+
+def test_a_notice_between_editions_that_the_manifest_does_not_know_is_unknown(outputs: Path, comparison: Path) -> None:
+    editions = read_editions(outputs / "editions.json")
+    assert verified(comparison, replace(editions, editions=editions.editions[1:])).status is Status.UNKNOWN
+    assert verified(comparison, replace(editions, kit="autre")).status is Status.UNKNOWN
+
+
+def test_a_notice_of_what_is_not_released_is_a_draft(twice: Path, outputs: Path, tmp_path: Path) -> None:
+    held = tmp_path / "avis.pdf"
+    held.write_bytes(sheet_as_pdf(side("1", twice, None), side("current", twice, None)))
+    assert answer(held, outputs).status is Status.DRAFT

@@ -13,8 +13,10 @@ from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Kind
 from presskit.corrections.issue import Change, Issue, Past
 from presskit.corrections.others import What, others
+from presskit.corrections.withdrawn import without
 from presskit.diagnostics import Refused
 from presskit.document import Picture
+from presskit.editions.identity import Comparison, comparison_identifier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from presskit.document import Document
     from presskit.editions.sides import Side
     from presskit.kit.load import Loaded
+    from presskit.kit.model import Kit
     from presskit.template.theme import Theme
 
 # A grey point, for a photo of an edition whose file is no longer there: a comparison is of words.
@@ -49,7 +52,7 @@ def documents(before: Side, after: Side) -> Pair:
     plain = replace(after.issue, replaces=None, changes=(), others=())
     return Pair(
         _document(before, _pictures(before.loaded), before.issue),
-        _marked(_document(after, stock.pictures, plain), "redline"),
+        _marked(_document(after, stock.pictures, plain), Comparison.REDLINE, before, after),
         stock.theme,
     )
 
@@ -61,11 +64,15 @@ def sheet(before: Side, after: Side) -> tuple[Document, Theme]:
     kit = after.loaded.kit
     alone = kit.model_copy(update={"kit": kit.kit.model_copy(update={"sections": ()})})
     changes, rest = _changes(before, after)
-    issue = replace(after.issue, replaces=_past(before), changes=changes, others=rest)
+    issue = replace(after.issue, replaces=_past(before), changes=changes, others=rest, earlier=_earlier(before, after))
     loaded = replace(after.loaded, kit=alone)
-    return _marked(_document(replace(after, loaded=loaded), {}, issue), "changes"), materials.house_style(
-        after.loaded, None
-    )
+    document = _document(replace(after, loaded=loaded), {}, issue)
+    return _marked(document, Comparison.CHANGES, before, after), materials.house_style(after.loaded, None)
+
+
+def _earlier(before: Side, after: Side) -> Kit:
+    """The kit of the earlier side, without what the later one took back: that is not printed again."""
+    return without(before.loaded.kit, after.withdrawn)
 
 
 def sheet_as_pdf(before: Side, after: Side) -> bytes:
@@ -88,9 +95,11 @@ def redlined(before: Side, after: Side) -> bytes:
     return redline(pair.before, pair.after, pair.theme, pair.after.author or pair.after.title, _moment(after))
 
 
-def _marked(document: Document, what: str) -> Document:
-    """The document under an identifier of its own: it is no edition, and must not be taken for an altered one."""
-    return replace(document, identifier=f"{document.identifier}:{what}")
+def _marked(document: Document, comparison: Comparison, before: Side, after: Side) -> Document:
+    """The document under an identifier of its own, which names both editions."""
+    is_ours = before.loaded.kit.kit.id == after.loaded.kit.kit.id
+    since = before.frozen.number if before.frozen is not None and is_ours else None
+    return replace(document, identifier=comparison_identifier(document.identifier, comparison, since))
 
 
 def _moment(after: Side) -> datetime:

@@ -1,4 +1,8 @@
-"""Which kit and edition a file says it is: read from the standard metadata of a PDF or a DOCX, whoever made the file.
+"""Which kit and edition a file says it is of: read from the standard metadata of a PDF or a DOCX, whoever made it.
+
+A kit has `presskit:KIT:EDITION` there. What is no edition, but tells how one came from another, has what it is and
+that other edition too: `presskit:KIT:2:changes:1` is the sheet of what edition 2 changes, and `redline` the later
+document with every change tracked.
 
 Nothing is parsed. A little of the file is searched for our identifier between two tags: in the XMP packet of a PDF,
 which lies there as it is (ISO 19005-2, 6.6.2.1), and in two parts of a DOCX, of which only so much is unpacked.
@@ -9,6 +13,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from enum import StrEnum
 from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,7 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_IDENTIFIER = re.compile(rb">\s*presskit:([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?):(draft|[1-9][0-9]{0,5})\s*<")
+DRAFT = "draft"
+_EDITION = rb"(draft|[1-9][0-9]{0,5})"
+_IDENTIFIER = re.compile(
+    rb">\s*presskit:([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?):"
+    + _EDITION
+    + rb"(?::(changes|redline):"
+    + _EDITION
+    + rb")?\s*<"
+)
 _PARTS = ("docProps/core.xml", "docProps/custom.xml")
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MOST_OF_PART = 100_000
@@ -28,11 +41,28 @@ _LONGEST = 200
 _MANGLED = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
 
 
+class Comparison(StrEnum):
+    """What tells how an edition came from an earlier one, and is no edition itself."""
+
+    CHANGES = "changes"
+    REDLINE = "redline"
+
+
 class Identity(Struct, frozen=True):
-    """What a file says it is; `edition` is None for a draft."""
+    """What a file says it is; `edition` is None for a draft.
+
+    A `comparison` leads from the edition `since`, None for a draft, to that edition.
+    """
 
     kit: str
     edition: int | None
+    comparison: Comparison | None = None
+    since: int | None = None
+
+
+def comparison_identifier(identifier: str, comparison: Comparison, since: int | None) -> str:
+    """The identifier of a comparison, from that of the later document: it must not be taken for an altered edition."""
+    return f"{identifier}:{comparison}:{DRAFT if since is None else since}"
 
 
 def identity_of(path: Path) -> Identity | None:
@@ -80,5 +110,10 @@ def _part(package: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _identities(data: bytes) -> Iterator[Identity]:
-    for kit, edition in _IDENTIFIER.findall(data):
-        yield Identity(kit.decode(), None if edition == b"draft" else int(edition))
+    for kit, edition, comparison, since in _IDENTIFIER.findall(data):
+        what = Comparison(comparison.decode()) if comparison else None
+        yield Identity(kit.decode(), _number(edition), what, _number(since))
+
+
+def _number(edition: bytes) -> int | None:
+    return int(edition) if edition.isdigit() else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from presskit.editions.identity import Comparison, Identity
     from presskit.publish.editions import Edition, Editions
 
 _CHUNK = 1_000_000
@@ -23,6 +24,7 @@ class Status(StrEnum):
     """What is to be said of a file, the worst last."""
 
     CURRENT = "current"
+    NOTICE = "notice"
     DRAFT = "draft"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
@@ -34,7 +36,8 @@ class Answer(Struct, frozen=True):
     """What is known of a file.
 
     `edition` is the one that it is, or says it is; `changed` are its statements and other texts that the latest edition
-    words otherwise or lacks, `withdrawn` the statements that were taken back.
+    words otherwise or lacks, `withdrawn` the statements that were taken back. A `comparison` says that it leads from
+    the edition `since` to that one: no manifest has its bytes, and nothing proves it.
     """
 
     file: str
@@ -43,6 +46,8 @@ class Answer(Struct, frozen=True):
     latest: int | None = None
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    comparison: Comparison | None = None
+    since: int | None = None
 
 
 def verified(path: Path, editions: Editions) -> Answer:
@@ -90,7 +95,17 @@ def _by_its_word(path: Path, editions: Editions) -> Answer:
     told = identity_of(path)
     if told is None or told.kit != editions.kit:
         return Answer(str(path), Status.UNKNOWN, latest=editions.latest)
-    if told.edition is None:
+    if told.edition is None or (told.comparison and told.since is None):
         return Answer(str(path), Status.DRAFT, latest=editions.latest)
+    if told.comparison is not None:
+        return _comparison(path, told, editions)
     known = editions.numbered(told.edition) is not None
     return Answer(str(path), Status.ALTERED if known else Status.UNKNOWN, told.edition, editions.latest)
+
+
+def _comparison(path: Path, told: Identity, editions: Editions) -> Answer:
+    """What leads from one edition to another, by its own word: never current, since anybody can write that."""
+    numbers = {edition.number for edition in editions.editions}
+    latest = Status.NOTICE if told.edition == editions.latest else Status.SUPERSEDED
+    status = latest if {told.edition, told.since} <= numbers else Status.UNKNOWN
+    return Answer(str(path), status, told.edition, editions.latest, comparison=told.comparison, since=told.since)

@@ -13,7 +13,6 @@ from presskit.diagnostics import Refused, say
 if TYPE_CHECKING:
     from presskit.cli.screen import Screen
     from presskit.diagnostics import Message
-    from presskit.editions.verifying import Answer
     from presskit.publish.editions import Editions
 
 
@@ -76,35 +75,15 @@ def _editions(manifest: Path | None, path: Path | None) -> Editions:
 
 
 def _files(screen: Screen, files: tuple[Path, ...], editions: Editions) -> int:
+    from presskit.cli.answers import said
     from presskit.editions.verifying import Status, verified, worst
 
     answers = tuple(verified(file, editions) for file in files)
     if screen.format == "json":
         _json({"status": worst(answers), "kit": editions.kit, "files": answers})
     for answer in answers if screen.format != "json" else ():
-        _line(screen, answer.file, answer.status.value if screen.format == "short" else _answer(answer))
+        _line(screen, answer.file, answer.status.value if screen.format == "short" else said(answer, editions.kit))
     return int(worst(answers) is not Status.CURRENT)
-
-
-def _answer(answer: Answer) -> Message:
-    from presskit.editions.verifying import Status
-
-    names = ", ".join(answer.withdrawn or answer.changed or ("–",))
-    match answer.status:
-        case Status.CURRENT:
-            return say("current: edition {number}", number=answer.edition)
-        case Status.DRAFT:
-            return say("DRAFT: built and never released; edition {latest} is current", latest=answer.latest)
-        case Status.SUPERSEDED:
-            return say("SUPERSEDED: edition {number}, replaced by edition {latest}; changed: {names}",
-                       number=answer.edition, latest=answer.latest, names=names)  # fmt: skip
-        case Status.WITHDRAWN:
-            return say("WITHDRAWN: edition {number} has statements that edition {latest} takes back: {names}",
-                       number=answer.edition, latest=answer.latest, names=names)  # fmt: skip
-        case Status.ALTERED:
-            return say("ALTERED: says it is edition {number}, and is not what was released", number=answer.edition)
-        case Status.UNKNOWN:
-            return say("UNKNOWN: no file of any edition")
 
 
 def _quote(screen: Screen, quote: str, path: Path | None) -> int:
