@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.corrections import Corrected, corrected, ledger_file
+from presskit.corrections import Corrected, Ledger, corrected, ledger_file, read_ledger
 from presskit.corrections.editions import output_folder as output_folder  # noqa: PLC0414 - for `quoting`
 from presskit.corrections.issue import FIRST_DRAFT
 from presskit.corrections.reading import steadily
@@ -66,16 +66,11 @@ class Outcome(Struct, frozen=True):
 
 def examine(path: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
     """Read, parse, validate and check a kit: the kit with all that was found; `Refused` where there is no kit."""
+    from presskit.corrections.answered import checked
     from presskit.kit.load import load
 
     loaded = load(path)
-    return loaded, _checked(loaded)
-
-
-def _checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    from presskit.kit.checks import check
-
-    return in_order((*loaded.warnings, *check(loaded)))
+    return loaded, checked(loaded, read_ledger(path))
 
 
 def inspect(path: Path, output: Path | None = None) -> tuple[Diagnostic, ...]:
@@ -84,18 +79,23 @@ def inspect(path: Path, output: Path | None = None) -> tuple[Diagnostic, ...]:
 
 
 def _inspected(path: Path, output: Path | None) -> tuple[Diagnostic, ...]:
+    from presskit.kit.load import load
+
     try:
-        loaded, found = examine(path)
+        loaded = load(path)
     except Refused as refused:
         return refused.diagnostics
     from presskit import materials
+    from presskit.corrections.answered import checked
 
     try:
         kit = corrected(path, loaded)
         past = past_edition(path, output, loaded.kit.kit.id)
     except Refused as refused:
-        return in_order((*found, *refused.diagnostics))
-    found = in_order((*found, *kit.diagnostics, *unannounced(kit, past), *materials.inspect(loaded)))
+        return in_order((*checked(loaded, Ledger()), *refused.diagnostics))
+    found = in_order(
+        (*checked(loaded, kit.ledger), *kit.diagnostics, *unannounced(kit, past), *materials.inspect(loaded))
+    )
     if all(diagnostic.severity is Severity.WARNING for diagnostic in found):
         found = in_order((*found, *_rehearsed(kit, past)))
     return found
@@ -198,6 +198,7 @@ def build(order: Order, trail: Trail | None = None) -> Outcome:
     """
     from presskit import dependencies, materials
     from presskit.compose import compose
+    from presskit.corrections.answered import checked
     from presskit.freshness import Trail, kept
     from presskit.kit.load import load
     from presskit.publish.folder import publish
@@ -209,7 +210,7 @@ def build(order: Order, trail: Trail | None = None) -> Outcome:
     folders = [output_folder(order.path, place, loaded.kit.kit.id) for place in (order.output, None)]
     dependencies.of_content(trail, loaded, order.template or loaded.kit.kit.template, folders)
     past = past_edition(order.path, order.output, loaded.kit.kit.id)
-    warnings = passed((*_checked(loaded), *kit.diagnostics, *unannounced(kit, past)), strict=order.strict)
+    warnings = passed((*checked(loaded, kit.ledger), *kit.diagnostics, *unannounced(kit, past)), strict=order.strict)
     stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
     warnings = passed((*warnings, *stock.warnings), strict=order.strict)
     document = compose(
