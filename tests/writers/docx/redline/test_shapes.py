@@ -79,6 +79,11 @@ def test_a_line_with_a_field_is_never_shown_as_moved() -> None:
     assert not nodes(made.body, "w:p[w:pPr/w:rPr/w:moveTo][.//w:fldChar or .//w:drawing]")
 
 
+def test_a_line_with_a_field_that_is_found_elsewhere_is_joined_to_the_line_before() -> None:
+    made = Read(compared(only(QUAY, BODY, HALL, NOTE), only(HALL, BODY, QUAY, NOTE)))
+    assert nodes(made.body, "w:p[contains(., 'Crédit : la grande halle')]/w:pPr/w:rPr/w:ins")
+
+
 def test_insertions_that_meet_at_a_mark_that_stays_are_minutes_apart() -> None:
     made = Read(compared(only(BODY, NOTE), only(*LONGER)))
     dates = [values(p, "w:ins/@w:date") for p in nodes(made.body, "w:p[w:ins]")]
