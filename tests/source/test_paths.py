@@ -9,6 +9,7 @@ import pytest
 
 from presskit.diagnostics import Refused, Span
 from presskit.source import inside
+from presskit.source.elsewhere import named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,4 +91,38 @@ def test_what_is_no_file_is_refused(folder: Path, text: str, expected: str) -> N
 def test_a_mistyped_name_gets_the_nearest_one(folder: Path) -> None:
     with pytest.raises(Refused) as caught:
         inside(folder, "photos/Etee.jpg", HERE)
-    assert str(caught.value.diagnostics[0].help) == "did you mean `Été.jpg`?"
+    assert str(caught.value.diagnostics[0].help) == "did you mean `photos/Été.jpg`?"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("groupe.jpg", "photos/groupe.jpg"),
+        ("photos/grouppe.jpg", "photos/groupe.jpg"),
+        ("photo/GROUPE.jpg", "photos/groupe.jpg"),
+        ("photos/gare.jpg", "archives/2015/gare.jpg"),
+        ("produit.pdf", None),
+        ("brouillon.tiff", None),
+    ],
+)
+def test_a_file_that_lies_in_another_folder_is_told_with_its_path(folder: Path, text: str, near: str | None) -> None:
+    files = ("photos/groupe.jpg", "archives/2015/gare.jpg", "output/essai/produit.pdf", ".x/brouillon.tiff")
+    for name in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"x")
+
+    with pytest.raises(Refused) as caught:
+        inside(folder, text, HERE)
+
+    advice = f"did you mean `{near}`?" if near else "put the file beside the kit, or mend the path"
+    assert str(caught.value.diagnostics[0].help) == advice
+
+
+def test_the_search_for_a_file_ends_however_many_folders_there_are(folder: Path) -> None:
+    for number in range(300):
+        (folder / f"{number:03}").mkdir()
+    (folder / "299" / "gare.jpg").write_bytes(b"x")
+    (folder / "100" / "quai.jpg").write_bytes(b"x")
+
+    assert named(folder, "quai.jpg") == "100/quai.jpg"
+    assert named(folder, "gare.jpg") is None

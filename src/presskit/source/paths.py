@@ -8,6 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Message, Refused, Span, error, say
+from presskit.source.elsewhere import named
 from presskit.source.suggest import nearest
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _wrong_case(part: str, folder: Path, span: Span | None) -> Diagnostic:
 
 
 def _missing(root: Path, text: str, span: Span | None) -> Diagnostic:
-    """A file that is not there, with the nearest name in the folder where it should be."""
+    """A file that is not there, with the nearest name in the folder where it should be, or where else it lies."""
     folder = (root / text).parent
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208
@@ -98,6 +99,7 @@ def _missing(root: Path, text: str, span: Span | None) -> Diagnostic:
     alike = next((other for other in names if other.casefold() == name.casefold() and other != name), None)
     if alike is not None:
         return _wrong_case(name, folder, span)
-    near = nearest(name, names)
+    beside = nearest(name, names)
+    near = named(root, name) or (f"{text.removesuffix(name)}{beside}" if beside else None)
     mend = say("did you mean `{near}`?", near=near) if near else say("put the file beside the kit, or mend the path")
     return error("missing-file", span, say("no file `{path}` in the kit's folder", path=text), mend)

@@ -37,6 +37,10 @@ def cut_off(problem: Problem) -> Diagnostic:
                   words=words.value, key=first.key.value)  # fmt: skip
     if re.fullmatch(r"[+-]?[0-9]+, ?[0-9]+", text):
         return error("unknown-key", words.span, message, number_mend(text))
+    curly = re.fullmatch(r"[“”„«]\s*(.*?)\s*[“”»]", text)
+    if curly:
+        mend = say('put straight quotation marks in place of these: `"{text}"`', text=curly[1])
+        return error("unknown-key", words.span, message, mend)
     return error("unknown-key", words.span, message, say('put the text in quotation marks: `"{text}"`', text=text))
 
 

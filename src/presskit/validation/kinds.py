@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 Kind = Literal["text", "list", "mapping"]
 
+_YES, _NO = ("obtained", "required", "true"), ("missing", "not-required", "false")
+_MEANT = {
+    "oui": _YES, "yes": _YES, "non": _NO, "no": _NO, "indirect": ("reported",),
+    "femme": ("f",), "woman": ("f",), "homme": ("m",), "man": ("m",), "h": ("m",),
+}  # fmt: skip
+"""Words that people write, and the choices that they mean by them."""
+
 
 def wrong_type(problem: Problem) -> Diagnostic:
     """A value of another kind than the format has at this place."""
@@ -55,11 +62,12 @@ def bad_choice(problem: Problem) -> Diagnostic:
 
 
 def _nearest_choice(word: str, choices: tuple[str, ...]) -> str | None:
+    meant = (choice for choice in _MEANT.get(word.casefold(), ()) if choice in choices)
     same = (choice for choice in choices if choice.casefold() == word.casefold().replace("-", "_"))
     # « français », `french` and `fr` are the first locale of their language.
     language = (choice for choice in choices if re.fullmatch(r"[a-z]{2}_[A-Z]{2}", choice) and word.isalpha()
                 and choice[:2] == word[:2].lower())  # fmt: skip
-    return next(same, None) or next(language, None) or nearest(word.lower(), choices)
+    return next(meant, None) or next(same, None) or next(language, None) or nearest(word.lower(), choices)
 
 
 def text_too_long(problem: Problem) -> Diagnostic:

@@ -72,9 +72,14 @@ class Problem(Struct, frozen=True):
         return isinstance(items, Sequence) and isinstance(items.items[0], Scalar)
 
     @property
+    def _holds_what_was_refused(self) -> bool:
+        """Whether a list counts as too short only because its items were refused, each of which is told."""
+        return self.kind == "too_short" and isinstance(self.found, list) and bool(self.found)
+
+    @property
     def is_echo(self) -> bool:
         """Whether the value was written under another key, which has its own problem."""
-        if self._repeats_the_one_before:
+        if self._repeats_the_one_before or self._holds_what_was_refused:
             return True
         if cut := self.cut_off:
             first = next(entry.key.value for entry in cut if entry.cut_off)

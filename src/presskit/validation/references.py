@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say
@@ -12,7 +13,7 @@ from presskit.validation.forms import SLUG, slug_from
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Message
-    from presskit.source import Node
+    from presskit.source import Entry, Node
     from presskit.validation.problem import Problem
 
 _ROOMS = {
@@ -21,14 +22,17 @@ _ROOMS = {
     "absent": ("speakers", ("name", "family")),
     "organisation": ("organisations", ("name",)),
     "organiser": ("organisations", ("name",)),
+    "portrait": ("photos", ("file", "headline", "caption")),
 }
 
 _SURE = 0.85
 """So alike are two spellings of one name; a wrong person is worse than no suggestion."""
+_MOST_SHOWN = 5
+"""So many ids are named where any of them may be meant."""
 
 
 def id_mend(problem: Problem) -> Message | None:
-    """How to write the reference that was meant; None where the value is no reference, or leads nowhere."""
+    """How to write the reference that was meant, or the ids there are; None where the value is no reference."""
     written = str(problem.found)
     words = written.split()
     in_row = "left_to_right" in problem.path or "absent" in problem.path
@@ -39,22 +43,47 @@ def id_mend(problem: Problem) -> Message | None:
         return say("write its id: `{near}`", near=near)
     if "left_to_right" in problem.path:
         return say("write `{{name: {name}}}` for somebody who is not a speaker", name=problem.text)
-    return None
+    return _any_of(problem)
+
+
+def _any_of(problem: Problem) -> Message | None:
+    """The ids that may be written, the first of them where there are many."""
+    key = _key(problem)
+    if key is None:
+        return None
+    room = _ROOMS[key][0]
+    ids = [entry.key.value for entry in _described(room, problem)]
+    if not ids:
+        return say("describe it under `{room}:`, and write its id here", room=room)
+    listed = ", ".join(f"`{id_}`" for id_ in ids[:_MOST_SHOWN]) + (", …" if len(ids) > _MOST_SHOWN else "")
+    return say("write an id of `{room}:`, as {ids}", room=room, ids=listed)
 
 
 def _id_called(written: str, problem: Problem) -> str | None:
-    """The id of what bears this name."""
-    key = next((step for step in reversed(problem.path) if step in _ROOMS), None)
-    if not isinstance(key, str):
+    """The id of what bears this name, or this file."""
+    key = _key(problem)
+    if key is None:
         return None
     room, fields = _ROOMS[key]
-    node = problem.places.node(room) if problem.places.holds(room) else None
     ids: dict[str, str] = {}
-    for entry in node.entries if isinstance(node, Mapping) else ():
+    for entry in _described(room, problem):
         for name in (entry.key.value, *_names(entry.value, fields)):
             ids.setdefault(slug_from(name), entry.key.value)
-    near = get_close_matches(slug_from(written), ids, n=1, cutoff=_SURE)
-    return ids[near[0]] if near else None
+    for words in dict.fromkeys((written, PurePosixPath(written).stem)):
+        near = get_close_matches(slug_from(words), ids, n=1, cutoff=_SURE)
+        if near:
+            return ids[near[0]]
+    return None
+
+
+def _key(problem: Problem) -> str | None:
+    """The nearest key above a value whose values are ids; for somebody in a row, none: they may be anybody."""
+    return next((step for step in reversed(problem.path) if isinstance(step, str) and step in _ROOMS), None)
+
+
+def _described(room: str, problem: Problem) -> tuple[Entry, ...]:
+    node = problem.places.node(room) if problem.places.holds(room) else None
+    return node.entries if isinstance(node, Mapping) else ()
 
 
 def _names(node: Node, fields: tuple[str, ...]) -> list[str]:

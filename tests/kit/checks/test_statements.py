@@ -56,7 +56,7 @@ def test_a_quotation_mark_in_reported_speech_is_refused(expect: Expect, mark: st
 
 @pytest.mark.parametrize(("text", "end"), [("«Oui.»", 54), ("“Oui”.", 54)])
 def test_marks_around_a_verbatim_would_be_printed_twice(expect: Expect, text: str, end: int) -> None:
-    expect(statement(text) + f"  #! outer-marks 48-{end} the words alone")
+    expect(statement(text) + f"  #! outer-marks 48-{end} delete them: presskit sets the marks")
 
 
 def test_marks_inside_a_verbatim_are_its_own(found: Found) -> None:

@@ -50,6 +50,21 @@ def test_typography_the_first_capital_and_marked_omissions_are_forgiven(found: F
     assert found(kit(f'"{text}"'), s=ARTICLE) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["« Le numérique est l’or noir du XXIe siècle. »", "“Un véritable hub”.", "<< Un véritable hub >>"]
+)
+def test_marks_typed_around_a_verbatim_are_told_as_such_and_none_of_its_words(found: Found, text: str) -> None:
+    told = found(kit(text), s=ARTICLE.replace("«", "").replace("»", ""))
+
+    assert [diagnostic.code for diagnostic in told] == ["outer-marks"]
+
+
+def test_a_word_that_differs_between_typed_marks_is_told_too(found: Found) -> None:
+    told = found(kit("« Le numérique est l’or vert »"), s=ARTICLE)
+
+    assert [diagnostic.code for diagnostic in told] == ["outer-marks", "verbatim-not-in-source"]
+
+
 def test_a_changed_word_is_shown_with_the_word_of_the_source(expect: Expect) -> None:
     expect(
         kit("Le numérique est l’or vert du XXIe siècle  #! verbatim-not-in-source 37-41 the source has `noir`"),

@@ -19,6 +19,7 @@ _CLOSING = {"«": "»", "“": "”", "(": ")", "[": "]"}
 _MARK = re.compile(r"[«»“”()\[\]]")
 _LABEL = re.compile(r"\S+\Z")
 _LONGEST_LABEL = 20
+_AROUND = {**_CLOSING, "„": "”", '"': '"', "'": "'", "‘": "’", "<<": ">>"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 
 
@@ -47,6 +48,19 @@ def alone(text: str) -> Iterator[tuple[int, str]]:
         elif mark not in ")”" or opened[_OPENING[mark]] or not _is_label(text, at):
             yield at, mark
     yield from open_
+
+
+def around(text: str) -> tuple[int, int] | None:
+    """Where the words begin and end of a text that stands whole between quotation marks; None where it does not.
+
+    « A » et « B » begins and ends with marks, and has none around it. A stop may stand behind the closing mark.
+    """
+    opening = next((mark for mark in _AROUND if mark not in "([" and text.startswith(mark)), "")
+    words = text.rstrip(".,")
+    if not opening or len(words) <= len(opening) or not words.endswith(_AROUND[opening]):
+        return None
+    start, end = len(opening), len(words) - len(_AROUND[opening])
+    return (start, end) if _AROUND[opening] not in text[start:end] else None
 
 
 def _is_label(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Note, error, say, warning
+from presskit.kit.checks.marks import around
 from presskit.kit.checks.mentions import is_named
 from presskit.kit.checks.words import QUOTES, plain_words
 from presskit.kit.model import StatementKind
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from presskit.diagnostics import Diagnostic
     from presskit.kit.checks.context import Context, Said
-
-_PAIRS = {"«": "»", "“": "”", "„": "”", '"': '"', "'": "'", "‘": "’"}
 
 
 def duplicate_wording(context: Context) -> Iterator[Diagnostic]:
@@ -81,14 +80,10 @@ def other_name_in_reported(context: Context) -> Iterator[Diagnostic]:
 def outer_marks(context: Context) -> Iterator[Diagnostic]:
     """A verbatim was typed with the marks that presskit sets around it."""
     for said in context.said:
-        text = said.statement.text
-        closing = _PAIRS.get(text[0])
-        # « A » et « B » begins and ends with marks, and has none around it.
-        around = len(text) > 1 and text.rstrip(".,")[-1:] == closing and closing not in text[1:].rstrip(".,")[:-1]
-        if said.statement.verbatim and around:
+        if said.statement.verbatim and around(said.statement.text):
             span = context.places.value(*said.path, "text")
             message = say("quotation marks around a verbatim: they would be printed twice")
-            yield warning("outer-marks", span, message, say("write the words alone; presskit sets the marks"))
+            yield warning("outer-marks", span, message, say("delete them: presskit sets the marks"))
 
 
 def capital_in_partial(context: Context) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.diagnostics import Note, error, say, warning
+from presskit.kit.checks.marks import around
 from presskit.kit.checks.passages import differing
 from presskit.kit.checks.words import tokens
 from presskit.kit.model import StatementKind
@@ -73,10 +74,13 @@ def verbatim_outside_marks(context: Context) -> Iterator[Diagnostic]:
 
 
 def fragments(text: str, kind: StatementKind) -> tuple[Fragment, ...]:
-    """A verbatim in its parts: brackets hold an omission or the editor's own words, and full stops close a part."""
+    """A verbatim in its parts: brackets hold an omission or the editor's own words, and full stops close a part.
+
+    Marks typed around all of it are none of its words; `outer-marks` tells of them.
+    """
     parts: list[list[Token]] = [[]]
     depth = 0
-    for token in tokens(text):
+    for token in tokens(text, *(around(text) or ())):
         if token.form == "[":
             depth += 1
             parts.append([])
