@@ -225,3 +225,11 @@ def test_a_strict_release_is_refused_by_any_warning(path: Path) -> None:
 
     with pytest.raises(Refused):
         release(replace(Order(path), strict=True), FIRST_DAY, never)
+
+
+def test_a_release_is_refused_where_prose_introduces_what_was_withdrawn(path: Path) -> None:
+    path.write_text(KIT.replace("Un autre paragraphe.", "Camille Durand va plus loin :\\n\\n{retire}"), "utf-8")
+    released(path, FIRST_DAY)
+    recording.withdraw(path, "retire", grounds(Kind.RETRAIT), never)
+    assert codes(path) == {"withdrawn-introduction"}
+    assert build(Order(path)).is_new

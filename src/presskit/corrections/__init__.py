@@ -39,6 +39,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     if not ledger.entries:
         return Corrected(loaded, ledger, Standing(), in_order(unapproved(loaded, Standing())))
     from presskit.corrections.agreement import disagreements
+    from presskit.corrections.introductions import introductions
     from presskit.corrections.references import References
     from presskit.corrections.withdrawn import mentions_of_withdrawn, without
     from presskit.publish.turn import left_by
@@ -47,6 +48,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     found = (
         *disagreements(ledger, References(loaded.places.node()), cut_short=left_by(ledger_file(path))),
         *mentions_of_withdrawn(loaded, standing.withdrawn),
+        *introductions(loaded, standing.withdrawn),
         *unapproved(loaded, standing),
     )
     kit = without(loaded.kit, standing.withdrawn)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     Path = tuple[str | int, ...]
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[*+-]|[0-9]{1,9}[.)])[ \t]")
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+ITEM = re.compile(r"(?m)^[ \t]*(?:[*+-]|[0-9]{1,9}[.)])[ \t]")
 
 
 def without(kit: Kit, withdrawn: Collection[str]) -> Kit:
@@ -47,7 +47,7 @@ def mentions_of_withdrawn(loaded: Loaded, withdrawn: Collection[str]) -> Iterato
     """A warning at each place where prose sets the words of a withdrawn statement."""
     if not withdrawn:
         return
-    for path, text in _prose(loaded.kit):
+    for path, text in prose_of(loaded.kit):
         for mention in read_prose(text).mentions:
             if mention.statement_id in withdrawn:
                 message = say("`{name}` was withdrawn: this paragraph is left out", name=mention.statement_id)
@@ -56,7 +56,8 @@ def mentions_of_withdrawn(loaded: Loaded, withdrawn: Collection[str]) -> Iterato
                 yield warning("withdrawn-mention", span, message, mend)
 
 
-def _prose(kit: Kit) -> Iterator[tuple[Path, str]]:
+def prose_of(kit: Kit) -> Iterator[tuple[Path, str]]:
+    """Every text of a kit that is prose, with its path in the file."""
     found: list[tuple[Path, str | None]] = [(("kit", "lead"), kit.kit.lead)]
     found += [(("organisations", name, "about"), body.about) for name, body in kit.organisations.items()]
     found += [(("story", at, "text"), passage.text) for at, passage in enumerate(kit.story)]
@@ -81,7 +82,7 @@ def left(text: str | None, withdrawn: Collection[str]) -> str | None:
     if text is None or not any(f"{{{name}}}" in text for name in withdrawn):
         return text
     stretches = [
-        _around(text, mention.start, mention.end)
+        around(text, mention.start, mention.end)
         for mention in read_prose(text).mentions
         if mention.statement_id in withdrawn
     ]
@@ -90,10 +91,10 @@ def left(text: str | None, withdrawn: Collection[str]) -> str | None:
     return text.strip("\n") or None if text.strip() else None
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
+def around(text: str, start: int, end: int) -> tuple[int, int]:
     """The paragraph or the item of a list in which a mention stands, with the line ends behind it."""
-    breaks = [(0, 0), *(found.span() for found in _BLANK_LINE.finditer(text)), (len(text), len(text))]
+    breaks = [(0, 0), *(found.span() for found in BLANK_LINE.finditer(text)), (len(text), len(text))]
     first = max(after for _, after in breaks if after <= start)
     last = min(after for before, after in breaks if before >= end)
-    items = [found.start() for found in _ITEM.finditer(text, first, last)]
+    items = [found.start() for found in ITEM.finditer(text, first, last)]
     return max([first, *(at for at in items if at <= start)]), min([last, *(at for at in items if at >= end)])

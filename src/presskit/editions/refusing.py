@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REFUSED = frozenset(
     {
         "missing-alt", "missing-approval", "missing-consent", "missing-credit", "missing-rights", "consent-expired",
-        "rights-expired", "editions-missing", "unrecorded-change",
+        "rights-expired", "editions-missing", "unrecorded-change", "withdrawn-introduction",
     }
 )  # fmt: skip
 """The warnings that refuse a release."""
