@@ -1,14 +1,17 @@
 """Collects every label and message of the sources into the catalogues, and says which are not translated.
 
 Where a sentence comes from: literals given to `say`, `say_plural`, `label` and `agree`; the help of commands and
-options; the descriptions of the kit's fields; Click's own sentences.
+options; the descriptions of the kit's fields; Click's own sentences. A translator marks a sentence that is to be the
+same in another language by a comment above it: `# the same in French`.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from importlib import import_module
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +23,7 @@ from babel.messages.pofile import read_po, write_po
 
 from presskit.cli.group import SUMMARIES, presskit
 from presskit.cli.helping import sentences
+from presskit.corrections.entries import Kind
 from presskit.kit.schema import descriptions
 
 if TYPE_CHECKING:
@@ -63,6 +67,12 @@ def in_sources(folder: Path = SOURCES) -> Iterator[Sentence]:
                 yield from in_call(node)
 
 
+def of_kinds() -> Iterator[Sentence]:
+    """What the page calls each kind of change."""
+    for kind in Kind:
+        yield kind.label, None
+
+
 def in_commands() -> Iterator[Sentence]:
     """The help of every command and option, and what stands for their values."""
     commands: list[click.Command] = [presskit]
@@ -85,8 +95,9 @@ def collected(language: str) -> Catalog:
     """Every sentence that a language needs, in a catalogue without translations."""
     template = Catalog(project="presskit", charset="utf-8")
     fields: Iterator[Sentence] = ((text, None) for text in descriptions())
-    everything = (in_sources(), in_commands(), fields, in_click())
-    for source in (in_sources(SOURCES / "compose"),) if language in PAGE_ONLY else everything:
+    page = (in_sources(SOURCES / "compose"), of_kinds())
+    everything = (in_sources(), of_kinds(), in_commands(), fields, in_click())
+    for source in page if language in PAGE_ONLY else everything:
         for message, context in source:
             template.add(message, context=context)
     return template
@@ -117,16 +128,28 @@ def speak_for_themselves(catalogue: Catalog) -> None:
             message.string = message.id
 
 
+def current(path: Path) -> Catalog:
+    """The catalogue at `path` as the sources are now."""
+    language = path.parent.parent.name
+    catalogue = renewed(path, collected(language))
+    if language == "en":
+        speak_for_themselves(catalogue)
+    return catalogue
+
+
+def as_bytes(catalogue: Catalog) -> bytes:
+    """The file of a catalogue: the same for the same sentences, whichever Babel writes it."""
+    stream = BytesIO()
+    write_po(stream, catalogue, width=110, omit_header=False, no_location=True, sort_output=True)
+    return re.sub(rb'"Generated-By: [^\n]*\n', b"", stream.getvalue())
+
+
 def main() -> int:
     """Renew every catalogue; 1 where something is not translated."""
     missing = 0
     for path in sorted(LOCALES.glob("*/LC_MESSAGES/*.po")):
-        language = path.parent.parent.name
-        catalogue = renewed(path, collected(language))
-        if language == "en":
-            speak_for_themselves(catalogue)
-        with path.open("wb") as stream:
-            write_po(stream, catalogue, width=110, omit_header=False, no_location=True, sort_output=True)
+        catalogue = current(path)
+        path.write_bytes(as_bytes(catalogue))
         for text in untranslated(catalogue):
             missing += 1
             print(f"{path.relative_to(ROOT)}: {text!r}")
