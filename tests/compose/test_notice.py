@@ -96,9 +96,15 @@ def test_its_title_is_that_of_the_gravest_change(composed: Compose, kinds: list[
         ("suite", "Elle veut.", "Il veut.", "Propos rapporté – Camille Durand", ("Elle veut.", "Il veut.")),
         ("vus.function", "maire", "adjointe", "Fonction – Camille Durand", ("maire", "adjointe")),
         ("speaker:durand.biography", "Née à *Die*.", "À Die.", "Biographie – Camille Durand", ("Née à Die.", "À Die.")),
-        ("kit.issued.date", "2026-03-01", "2026-03-02", "Communiqué de presse", ("1er mars 2026", "2 mars 2026")),
+        (
+            "kit.issued.date",
+            "2026-03-01",
+            "2026-03-02",
+            "Date – Communiqué de presse",
+            ("1er mars 2026", "2 mars 2026"),
+        ),
         ("source:discours.title", "Propos", "Discours", "Source – Discours", ("Propos", "Discours")),
-        ("speaker:disparu.family", "A", "B", "Nom – disparu", ("A", "B")),
+        ("speaker:disparu.family", "A", "B", "Nom", ("A", "B")),
     ],
 )
 def test_each_text_is_printed_as_its_kind_is(

@@ -27,20 +27,21 @@ if TYPE_CHECKING:
 NOTICE = (
     "Rectificatif "
     "Cette édition 2 du 3 octobre 2015 remplace l’édition 1 du 24 septembre 2015. "
-    "Retrait – Propos – Camille Durand "
+    "Retrait – Propos – Camille Durand – « Le maire… » "
     "Rectificatif – Citation – Camille Durand "
     "Précision – Fonction – Camille Durand "
     "Mise à jour – Chiffre – visiteurs"
 )
 CHANGES = (
     "Ce qui a changé "
-    "Retrait – Propos – Camille Durand Propos retiré : ne plus le citer. "
+    "Retrait – Propos – Camille Durand – « Le maire… » Propos retiré : ne plus le citer. "
     "Rectificatif – Citation – Camille Durand "
     "Avant : « Nous avons besoin d’être vus » Après : « Nous voulons être vus » "
     "Précision – Fonction – Camille Durand Avant : présidente Après : présidente de la fête "
     "Mise à jour – Chiffre – visiteurs Avant : 1 200 Après : 1 300 "
     "Coquille – Citation – Camille Durand "
-    "Avant : « la vallée est un seul atelier » Après : « la vallée est un unique atelier »"
+    "Avant : « la vallée est un seul atelier » Après : « la vallée est un unique atelier » "
+    "Contact presse Service de presse, presse@essai.example"
 )
 
 

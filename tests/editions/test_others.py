@@ -64,19 +64,19 @@ CHANGES = {
     ),
     "people stand otherwise": (
         "[durand, petit]", "[petit, durand]",
-        "Personnes sur la photo vue Avant : Camille Durand ; Noé Petit Après : Noé Petit ; Camille Durand",
+        "Personnes sur la photo Avant : Camille Durand ; Noé Petit Après : Noé Petit ; Camille Durand",
     ),
     "somebody is nobody known": (
         "[durand, petit]", "[durand, unidentified]",
-        "Personnes sur la photo vue Avant : Camille Durand ; Noé Petit Après : Camille Durand ; non identifié",
+        "Personnes sur la photo Avant : Camille Durand ; Noé Petit Après : Camille Durand ; non identifié",
     ),
     "somebody is absent": (
         "absent: []", "absent: [petit]",
-        "Absents de la photo vue Après : Noé Petit",
+        "Absents de la photo Après : Noé Petit",
     ),
     "the press release says something else": (
-        "Un autre paragraphe.", "Un tout autre paragraphe.",
-        "Un tout autre paragraphe.",
+        'Un autre paragraphe."', 'Un tout autre paragraphe."\n  - "Une autre partie."',
+        "Ajout : Communiqué de presse Après : Une autre partie.",
     ),
     "words are reported": (
         "kind: reported", "kind: direct",
@@ -104,9 +104,9 @@ CHANGES = {
     ),
     "a photo is new": (
         "photos:\n", "photos:\n  place: {file: p.jpg, caption: Place., credit: A. Roux, alt: Place, rights: Libre}\n",
-        "Ajout : Photo – place",
+        "Ajout : Photo – « Place »",
     ),
-    "a photo is gone": (PHOTO, "", "Suppression : Photo – vue"),
+    "a photo is gone": (PHOTO, "", "Suppression : Photo – « Une vue »"),
     "an organisation is new": (
         "speakers:\n", "organisations: {fete: {name: La Fête, about: Une fête.}}\nspeakers:\n",
         "Ajout : Organisme – La Fête",
@@ -141,7 +141,7 @@ def test_a_photo_whose_file_was_replaced_is_another(path: Path) -> None:
     assert (found.ref, found.sort) == ("photo:vue.file", Sort.CHANGED)
     released(path, SECOND_DAY)
     pdf = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())
-    assert letters("Photo vue : image remplacée") in letters(pdf[-1])
+    assert letters("Photo : image remplacée") in letters(pdf[-1])
     assert [found.ref for found in compared(side("1", path, None), side("2", path, None))] == ["photo:vue.file"]
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from presskit.compose.changed import kind_name
-from presskit.compose.others import OTHERS, attributed
+from presskit.compose.others import OTHERS
+from presskit.compose.sentences import attributed, begun
 from presskit.compose.subjects import subject
-from presskit.corrections.entries import Kind
+from presskit.corrections.entries import Kind, Reach
 from presskit.document import Link, Notice, Paragraph, Role, Strong, Text
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 MOST_LINES = 8
 """So many changes have a line on page one; more are counted, and stand on the last page."""
 LAST_PAGE = "corrections"
-_GRAVE = (Kind.RETRAIT, Kind.RECTIFICATIF)
 
 
 def edition_name(issue: Issue, setter: Typesetter) -> str:
@@ -55,8 +55,9 @@ def _notice(desk: Desk) -> Notice | None:
 
 def _title(issue: Issue, setter: Typesetter) -> str:
     """What the gravest of the changes asks for."""
-    label, kinds = setter.labels.label, {change.kind for change in issue.changes}
-    if kinds & set(_GRAVE) or any(other.is_grave for other in issue.others):
+    label = setter.labels.label
+    is_grave = any(change.kind.reach is Reach.TITLE for change in issue.changes)
+    if is_grave or any(other.is_grave for other in issue.others):
         return label("Correction")
     is_loud = issue.others or any(change.on_first_page for change in issue.changes)
     return label("Update") if is_loud else label("New edition")
@@ -112,7 +113,9 @@ def _line(at: int, change: Change, desk: Desk) -> Inlines:
 def described(change: Change, desk: Desk) -> str:
     """What a change is about; a statement that was withdrawn is in the kit no more."""
     if change.after is None:
-        return desk.setter.labels.label("Statement of {speaker}", speaker=change.speaker)
+        name = desk.setter.labels.label("Statement of {speaker}", speaker=change.speaker)
+        first = begun(change.opening, desk, verbatim=change.verbatim)
+        return f"{name} – {first}" if first else name
     return subject(change.ref, desk)
 
 

@@ -1,18 +1,20 @@
-"""What else an edition changes, on the page: a sentence for each change that no correction is about."""
+"""What else an edition changes, on the page: each change that no correction is about, told or shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.compose.changed import printed, wordings
-from presskit.compose.subjects import subject
+from presskit.compose.changed import wordings
+from presskit.compose.pictured import is_only, photo_words
+from presskit.compose.sentences import title, told
 from presskit.corrections.comparing import PERSON, ROW
 from presskit.corrections.entries import Kind
 from presskit.corrections.issue import Change
 from presskit.corrections.others import What
+from presskit.corrections.references import parts_of
 from presskit.document import Heading, LineBreak, Paragraph, Role, Strong, Text
 from presskit.document.plain import plain
-from presskit.kit.model import UNIDENTIFIED, StatementKind
+from presskit.kit.model import UNIDENTIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from presskit.compose.desk import Desk
     from presskit.corrections.others import Other
     from presskit.document import Block, Inlines
-    from presskit.locales import Catalogue
 
 OTHERS = "corrections-others"
 MOST_LETTERS = 1200
@@ -28,17 +29,16 @@ MOST_LETTERS = 1200
 
 
 def blocks(desk: Desk) -> Iterator[Block]:
-    """« Autres changements » and what they are; nothing where the ledger tells of all there is."""
+    """« Autres changements »: what a sentence tells, then what is shown before and after, each under its heading."""
     if desk.issue.others:
-        yield Heading(3, desk.setter.label("Other changes"), OTHERS)
+        yield Heading(2, desk.setter.label("Other changes"), OTHERS)
     for other in desk.issue.others:
-        yield from _paragraphs(other, desk)
-
-
-def attributed(other: Other, desk: Desk) -> str:
-    """« Propos – Jean-Daniel Beurnier (auparavant Frédéric Chevalier) », for page one."""
-    label = desk.setter.labels.label
-    return label("Statement – {speaker} (formerly {past})", speaker=other.after, past=other.before)
+        if not _is_shown(other):
+            yield Paragraph(desk.setter.inlines(told(other, desk)), Role.CHANGE)
+    for number, other in enumerate(desk.issue.others, 1):
+        if _is_shown(other):
+            yield Heading(3, desk.setter.inlines(_heading(other, desk)), f"{OTHERS}-{number}")
+            yield from both(*_wordings(other, desk), desk)
 
 
 def both(before: Inlines, after: Inlines, desk: Desk) -> Iterator[Paragraph]:
@@ -49,53 +49,37 @@ def both(before: Inlines, after: Inlines, desk: Desk) -> Iterator[Paragraph]:
             yield Paragraph((Strong(label), between, *words), Role.CHANGE)
 
 
-def _paragraphs(other: Other, desk: Desk) -> Iterator[Paragraph]:
-    if other.what in (What.ORDER, What.ABSENT):
-        yield _heading(_who(other, desk), desk)
-        yield from both(_people(other.before, desk), _people(other.after, desk), desk)
-    elif other.what is What.SOURCE:
-        yield _heading(f"{desk.setter.labels.label('Source')} – {subject(other.ref, desk)}", desk)
-        yield from both(desk.setter.inlines(other.before), desk.setter.inlines(other.after), desk)
-    elif other.what is not What.TEXT:
-        yield _sentence(_told(other, desk), desk)
-    elif max(len(other.before), len(other.after)) > MOST_LETTERS:
-        yield _sentence(desk.setter.labels.label("{text}: text changed", text=subject(other.ref, desk)), desk)
-    else:
-        yield _heading(subject(other.ref, desk), desk)
-        change = Change(other.ref, Kind.MISE_A_JOUR, other.before, other.after)
-        yield from both(*wordings(change, desk), desk)
-
-
-def _heading(text: str, desk: Desk) -> Paragraph:
-    return Paragraph((Strong(desk.setter.inlines(text)),), Role.CHANGE)
-
-
-def _sentence(text: str, desk: Desk) -> Paragraph:
-    return Paragraph(desk.setter.inlines(text), Role.CHANGE)
-
-
-def _told(other: Other, desk: Desk) -> str:
-    label = desk.setter.labels.label
-    if other.what is What.FILE:
-        return label("Photo {photo}: picture replaced", photo=_photo(other.ref))
-    if other.what is What.ADDED:
-        return label("Added: {thing}", thing=_thing(other, desk))
-    if other.what is What.REMOVED:
-        return label("Removed: {thing}", thing=_thing(other, desk))
-    words = _words(other.ref, desk)
+def _is_shown(other: Other) -> bool:
+    """Whether both sides of a change are shown; else a sentence tells it."""
     if other.what is What.ATTRIBUTION:
-        return label("Statement {words}: attributed to {speaker} (formerly to {past})",
-                     words=words, speaker=other.after, past=other.before)  # fmt: skip
-    kinds = _kinds(desk.setter.labels)
-    return label("Statement {words}: {kind} (formerly {past})",
-                 words=words, kind=kinds[other.after], past=kinds[other.before])  # fmt: skip
+        return not other.is_grave
+    is_short = max(len(other.before), len(other.after)) <= MOST_LETTERS
+    return other.what in (What.ORDER, What.ABSENT) or (other.what in (What.TEXT, What.SOURCE) and is_short)
+
+
+def _heading(other: Other, desk: Desk) -> str:
+    return _who(other, desk) if other.what in (What.ORDER, What.ABSENT) else title(other, desk)
 
 
 def _who(other: Other, desk: Desk) -> str:
-    label, photo = desk.setter.labels.label, _photo(other.ref)
-    if other.what is What.ABSENT:
-        return label("Absent from the photo {photo}", photo=photo)
-    return label("People in the photo {photo}", photo=photo)
+    label, photo_id = desk.setter.labels.label, parts_of(other.ref).identity
+    is_absence = other.what is What.ABSENT
+    if is_only(photo_id, desk):
+        return label("Absent from the photo") if is_absence else label("People in the photo")
+    photo = photo_words(photo_id, desk)
+    return (
+        label("Absent from the photo {photo}", photo=photo)
+        if is_absence
+        else label("People in the photo {photo}", photo=photo)
+    )
+
+
+def _wordings(other: Other, desk: Desk) -> tuple[Inlines, Inlines]:
+    if other.what in (What.ORDER, What.ABSENT):
+        return _people(other.before, desk), _people(other.after, desk)
+    if other.what in (What.SOURCE, What.ATTRIBUTION):
+        return desk.setter.inlines(other.before), desk.setter.inlines(other.after)
+    return wordings(Change(other.ref, Kind.MISE_A_JOUR, other.before, other.after), desk)
 
 
 def _people(names: str, desk: Desk) -> Inlines:
@@ -104,41 +88,3 @@ def _people(names: str, desk: Desk) -> Inlines:
     unknown = setter.labels.label("unidentified")
     rows = ([unknown if name == UNIDENTIFIED else name for name in row.split(PERSON)] for row in names.split(ROW))
     return setter.inlines(ROW.join(setter.labels.label("; ").join(row) for row in rows)) if names else ()
-
-
-def _photo(ref: str) -> str:
-    """The id of the photo, by which whoever holds the files knows it."""
-    return ref.partition(":")[2].rpartition(".")[0]
-
-
-def _thing(other: Other, desk: Desk) -> str:
-    """« Propos – Camille Durand – « Nous avons besoin d’être vus » », « Photo – point-presse »."""
-    label = desk.setter.labels.label
-    room, _, identity = other.ref.partition(":")
-    if not identity:
-        name = label("Statement of {speaker}", speaker=other.name)
-        return f"{name} – {_words(other.ref, desk)}" if other.what is What.ADDED else name
-    rooms = {
-        "speaker": label("Speaker"),
-        "photo": label("Photo"),
-        "figure": label("Figure"),
-        "organisation": label("Organisation"),
-        "source": label("Source"),
-    }
-    return f"{rooms[room]} – {other.name}"
-
-
-def _words(ref: str, desk: Desk) -> str:
-    """The words of a statement in one line, between their marks where they are its speaker's own; else no full stop."""
-    statement_id = ref.partition(".")[0]
-    _, statement = desk.kit.statements()[statement_id]
-    words = plain(printed(statement_id, statement.text, desk)).replace("\n", " ")
-    return words if statement.verbatim else words.removesuffix(".")
-
-
-def _kinds(labels: Catalogue) -> dict[str, str]:
-    return {
-        StatementKind.DIRECT: labels.label("verbatim"),
-        StatementKind.PARTIAL: labels.label("partial verbatim"),
-        StatementKind.REPORTED: labels.label("reported speech"),
-    }

@@ -1,74 +1,101 @@
-"""What a correction is about, in a reader's words: « Citation – André Jeannerot », « Légende – point-presse »."""
+"""What a change is about, in a reader's words: « Citation – André Jeannerot », « Légende – « Les élus au salon… » ».
+
+No id of the file is among them: whoever reads the page does not know it.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from presskit.compose.wordings import title_of
-from presskit.document import Wording
+from presskit.compose.forms import statement_of
+from presskit.compose.parts import PARTS
+from presskit.compose.pictured import the_photo
+from presskit.corrections.references import parts_of
 
 if TYPE_CHECKING:
-    from presskit.compose.desk import Desk
-    from presskit.locales import Catalogue
+    from collections.abc import Callable, Mapping
 
-_OF_PHOTO = {"caption": Wording.CAPTION, "credit": Wording.CREDIT, "creator": Wording.CREDIT, "rights": Wording.RIGHTS}
+    from presskit.compose.desk import Desk
+    from presskit.corrections.references import Name
 
 
 def subject(ref: str, desk: Desk) -> str:
-    """The text that a reference names; a whole it belongs to where it has no name of its own."""
-    room, _, rest = ref.partition(":")
-    identity, _, part = rest.partition(".")
-    if not rest:
-        return _of_statement(ref, desk) or _of_kit(ref, desk.setter.labels)
-    if room == "photo":
-        return _titled(desk, _OF_PHOTO.get(part, Wording.CAPTION), identity)
-    if room == "figure":
-        return _of_figure(identity, part, desk)
-    return " – ".join((_whole(room, part, desk.setter.labels), _name(room, identity, desk)))
+    """The text that a reference names: what it is, then whose or of what; KeyError for one that is not known."""
+    name = parts_of(ref)
+    what = PARTS[name.room](desk.setter.labels)[name.part]
+    return " – ".join(part for part in (what, *_WHOLES[name.room](name, desk)) if part)
 
 
-def _titled(desk: Desk, kind: Wording, *about: str) -> str:
-    return title_of(kind, about, desk.setter.labels)
+def _of_statement(name: Name, desk: Desk) -> tuple[str, ...]:
+    found = statement_of(name.identity, desk)
+    if found is None:
+        return ()
+    speaker, statement = found
+    label = desk.setter.labels.label
+    kind = label("Quotation") if statement.verbatim else label("Reported speech")
+    return (speaker.full_name,) if name.part == "function" else (kind, speaker.full_name)
 
 
-def _of_statement(ref: str, desk: Desk) -> str | None:
-    identity, _, part = ref.partition(".")
-    if identity not in desk.kit.statements():
-        return None
-    speaker_id, statement = desk.kit.statements()[identity]
-    kind = Wording.QUOTATION if statement.verbatim else Wording.REPORTED
-    return _titled(desk, Wording.FUNCTION if part == "function" else kind, desk.kit.speakers[speaker_id].full_name)
+def _of_speaker(name: Name, desk: Desk) -> tuple[str, ...]:
+    speaker = desk.kit.speakers.get(name.identity)
+    return (speaker.full_name,) if speaker else ()
 
 
-def _of_figure(identity: str, part: str, desk: Desk) -> str:
-    kind = Wording.FIGURE_LABEL if part == "label" else Wording.FIGURE
-    labels = (figure.label for figure in desk.kit.figures if figure.id == identity)
-    return _titled(desk, kind, next(labels, identity))
+def _of_photo(name: Name, desk: Desk) -> tuple[str, ...]:
+    return (the_photo(name.identity, desk),)
 
 
-def _of_kit(ref: str, labels: Catalogue) -> str:
-    if re.fullmatch(r"kit\.title", ref):
-        return labels.label("Title")
-    if ref.startswith("contacts."):
-        return labels.label("Press contact")
-    return labels.label("Event") if ref.startswith("event.") else labels.label("Press release")
+def _of_figure(name: Name, desk: Desk) -> tuple[str, ...]:
+    return tuple(figure.label for figure in desk.kit.figures if figure.id == name.identity)
 
 
-def _whole(room: str, part: str, labels: Catalogue) -> str:
-    if room == "source":
-        return labels.label("Source")
-    if room == "organisation":
-        return labels.label("About")
-    if part == "biography":
-        return labels.label("Biography")
-    return labels.label("Function") if part.startswith("function") else labels.label("Name")
+def _of_organisation(name: Name, desk: Desk) -> tuple[str, ...]:
+    body = desk.kit.organisations.get(name.identity)
+    return (body.name,) if body else ()
 
 
-def _name(room: str, identity: str, desk: Desk) -> str:
-    kit = desk.kit
-    if room == "speaker" and identity in kit.speakers:
-        return kit.speakers[identity].full_name
-    if room == "organisation" and identity in kit.organisations:
-        return kit.organisations[identity].name
-    return kit.sources[identity].title if room == "source" and identity in kit.sources else identity
+def _of_source(name: Name, desk: Desk) -> tuple[str, ...]:
+    source = desk.kit.sources.get(name.identity)
+    titles = (source.title,) if source else ()
+    return titles if name.part == "title" else (desk.setter.labels.label("Source"), *titles)
+
+
+def _of_acronym(name: Name, _: Desk) -> tuple[str, ...]:
+    return (name.identity,)
+
+
+def _of_kit(name: Name, desk: Desk) -> tuple[str, ...]:
+    in_release = name.part == "lead" or name.part.startswith("issued.")
+    return (desk.setter.labels.label("Press release"),) if in_release else ()
+
+
+def _of_event(name: Name, desk: Desk) -> tuple[str, ...]:
+    return (desk.setter.labels.label("Event"),) if name.part != "name" else ()
+
+
+def _of_story(name: Name, desk: Desk) -> tuple[str, ...]:
+    if name.part == "heading":
+        return (desk.setter.labels.label("Press release"),)
+    at = int(name.identity)
+    return tuple(passage.heading for passage in desk.kit.story[at : at + 1] if passage.heading)
+
+
+def _of_contacts(name: Name, desk: Desk) -> tuple[str, ...]:
+    at = int(name.identity)
+    return desk.setter.labels.label("Press contact"), *(person.name for person in desk.kit.contacts[at : at + 1])
+
+
+_WHOLES: Mapping[str, Callable[[Name, Desk], tuple[str, ...]]] = {
+    "statement": _of_statement,
+    "speaker": _of_speaker,
+    "photo": _of_photo,
+    "figure": _of_figure,
+    "organisation": _of_organisation,
+    "source": _of_source,
+    "acronym": _of_acronym,
+    "kit": _of_kit,
+    "event": _of_event,
+    "story": _of_story,
+    "contacts": _of_contacts,
+}
+"""What a text belongs to, where its own title does not say it, by the room of its name."""

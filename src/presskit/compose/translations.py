@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from presskit.typography import language_name
+
 if TYPE_CHECKING:
     from presskit.locales import Catalogue
 
@@ -16,9 +18,7 @@ def translated_from(spoken: str, locale: str, labels: Catalogue) -> str:
 
     `spoken` is a BCP 47 tag, of which the language alone is said; one that the locale has no word for stays a tag.
     """
-    from babel import Locale
-
-    name = Locale.parse(locale).languages.get(spoken.partition("-")[0], spoken)
+    name = language_name(spoken, locale)
     if unicodedata.normalize("NFD", name[0].lower())[0] in _VOWELS:
         return labels.label("translated from {language} (which begins with a vowel)", language=name)
     return labels.label("translated from {language}", language=name)

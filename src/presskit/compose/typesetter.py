@@ -102,25 +102,22 @@ class Typesetter(Struct, frozen=True):
         Each begins with the opening mark, only the last ends with the closing one (Imprimerie nationale,
         « Guillemets », citation de plusieurs alinéas; Chicago Manual of Style, 13.32).
         """
+        paragraphs = [self._own_words(statement, text) for text in paragraphs_of(statement.text)]
+        return self._in_marks(paragraphs, statement.id, self._title(statement, speaker))
+
+    def translated(self, statement: Statement, speaker: Speaker, tag: str) -> tuple[Inlines, ...]:
+        """The paragraphs of a translation of a verbatim, between the same marks: `tag` is that of its language."""
+        texts = paragraphs_of(statement.translations[tag])
+        paragraphs = [self.marked(self.verbatim(text, None)) for text in texts]
+        return self._in_marks(paragraphs, f"{statement.id}.translations.{tag}", self._title(statement, speaker, tag))
+
+    def _in_marks(self, paragraphs: Sequence[Inlines], ref: str, title: str) -> tuple[Inlines, ...]:
         opening, closing = typography.marks(self.locale, self.profile)
-        paragraphs = paragraphs_of(statement.text)
-        title = self._title(statement, speaker)
-        return tuple(
-            (Quote(opening, self._own_words(statement, text), "" if more else closing, statement.id, title),)
-            for text, more in zip(paragraphs, (*[True] * (len(paragraphs) - 1), False), strict=True)
-        )
+        ends = (*[""] * (len(paragraphs) - 1), closing)
+        return tuple((Quote(opening, words, end, ref, title),) for words, end in zip(paragraphs, ends, strict=True))
 
     def _title(self, statement: Statement, speaker: Speaker, *language: str) -> str:
         return title_of(Wording.QUOTATION, (speaker.full_name, statement.id, *language), self.labels)
-
-    def translated(self, statement: Statement, speaker: Speaker, language: str) -> Inlines:
-        """The words of a statement in another language than it was said in, between the marks of the page's."""
-        opening, closing = typography.marks(self.locale, self.profile)
-        words = typography.typeset(
-            statement.translations[language], self.locale, profile=self.profile, verbatim=True, depth=1
-        )
-        ref = f"{statement.id}.translations.{language}"
-        return (Quote(opening, self.marked(words), closing, ref, self._title(statement, speaker, language)),)
 
     def _own_words(self, statement: Statement, words: str) -> Inlines:
         text = self.verbatim(words, statement.lang)

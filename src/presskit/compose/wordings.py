@@ -80,6 +80,12 @@ def reported(text: str, statement: Statement, speaker: Speaker) -> Worded:
     return Worded(text, Wording.REPORTED, statement.id, (speaker.full_name, statement.id))
 
 
+def translated_report(text: str, statement: Statement, speaker: Speaker, language: str) -> Worded:
+    """A translation of reported speech, or a paragraph of it: no marks, as there are none around what it translates."""
+    ref = f"{statement.id}.translations.{language}"
+    return Worded(text, Wording.REPORTED, ref, (speaker.full_name, statement.id, language))
+
+
 def of_photo(text: str, kind: Wording, photo_id: str) -> Worded:
     """The caption, the credit or the conditions of use of a photo."""
     return Worded(text, kind, f"photo:{photo_id}.{kind}", (photo_id,))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from presskit.corrections.comparing import Present, photos_of
 from presskit.corrections.entries import Correction, Kind, Withdrawal
 from presskit.corrections.issue import GRAVITY, Change, Issue, Past
+from presskit.corrections.openings import opening
 from presskit.corrections.others import others
-from presskit.corrections.references import References
+from presskit.corrections.references import References, is_counted
+from presskit.corrections.withdrawn import without
 from presskit.diagnostics import say, warning
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from presskit.corrections import Corrected
     from presskit.corrections.entries import Entry
     from presskit.corrections.frozen import Frozen
+    from presskit.corrections.references import Reference
     from presskit.diagnostics import Diagnostic
-
-_COUNTED = re.compile(r"\.\d+(\.|$)")
 
 
 def issue_of(
@@ -42,6 +42,7 @@ def issue_of(
         Past(past.number, past.at.date()),
         changes_since(entries, past),
         others(past, present, entries[past.entries :]),
+        without(past.loaded.kit, kit.standing.withdrawn),
     )
 
 
@@ -61,8 +62,11 @@ def _withdrawals(new: Sequence[Entry], past: Frozen) -> Iterator[tuple[int, Chan
     kit = past.loaded.kit
     for entry in new:
         if isinstance(entry, Withdrawal) and entry.statement in kit.statements():
-            speaker = kit.speakers[kit.statements()[entry.statement][0]]
-            yield entry.id, Change(entry.statement, Kind.RETRAIT, "", None, speaker.full_name)
+            speaker_id, said = kit.statements()[entry.statement]
+            speaker = kit.speakers[speaker_id]
+            more = [other.text for other in speaker.statements if other.id != said.id]
+            first = opening(said.text, more) if more else ""
+            yield entry.id, Change(entry.statement, Kind.RETRAIT, "", None, speaker.full_name, first, said.verbatim)
 
 
 def _corrections(new: Sequence[Entry], texts: References, withdrawn: set[str]) -> Iterator[tuple[int, Change]]:
@@ -73,7 +77,7 @@ def _corrections(new: Sequence[Entry], texts: References, withdrawn: set[str]) -
     for ref, found in by_text.items():
         printed = texts.get(ref)
         # What is counted may have another number by now; what the ledger says of it was true at the time.
-        before = printed.wording if printed and not _COUNTED.search(ref) else found[0].before
+        before = printed.wording if printed and not is_counted(ref) else found[0].before
         kind = min((entry.kind for entry in found), key=GRAVITY.index)
         if printed and before != found[-1].after:
             yield found[0].id, Change(ref, kind, before, found[-1].after)
@@ -82,22 +86,27 @@ def _corrections(new: Sequence[Entry], texts: References, withdrawn: set[str]) -
 def unrecorded(kit: Corrected, past: Frozen) -> Iterator[Diagnostic]:
     """Each text that is not what the edition printed, and of which the ledger says nothing since.
 
+    What is counted is compared where its list is as long as it was: else its number may be that of something else.
     A statement that is gone without having been withdrawn is told as well; what is new is no correction.
     """
     then, now = References(past.loaded.places.node()), References(kit.loaded.places.node())
     recorded = {entry.ref for entry in kit.ledger.entries[past.entries :] if isinstance(entry, Correction)}
     for name in then.names():
         printed, found = then.find(name), now.get(name)
-        if name.partition(".")[0] in kit.standing.withdrawn or name in recorded or _COUNTED.search(name):
+        if name.partition(".")[0] in kit.standing.withdrawn or name in recorded:
             continue
         if found is None:
             if printed.statement is not None:
                 yield _gone(name, past.number)
-        elif found.wording != printed.wording and found.name not in recorded:
+        elif _is_other(printed, found) and found.name not in recorded:
             message = say("`{ref}` is not what edition {number} says, and no correction says why",
                           ref=name, number=past.number)  # fmt: skip
             mend = say("record the change with `presskit correct {ref} --record`, or put the wording back", ref=name)
             yield warning("unrecorded-change", found.scalar.span, message, mend)
+
+
+def _is_other(printed: Reference, found: Reference) -> bool:
+    return found.wording != printed.wording and found.among == printed.among
 
 
 def _gone(statement: str, number: int) -> Diagnostic:

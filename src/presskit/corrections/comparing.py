@@ -1,12 +1,14 @@
-"""What is different between two kits, text by text, and in what no text says: kinds, places, photo files.
+"""What is different between two kits, text by text, and in what no text says: who and whence, places, photo files.
 
-Texts go by the names that the command line knows. A statement that one side withdrew is told as withdrawn. A person
-whose name was mended is the same person: nothing was attributed to somebody else.
+All that a reader can see or be read is compared; what is not is in `NOT_COMPARED`, with its reason. Texts go by the
+names that the command line knows. A statement that one side withdrew is told as withdrawn. A person whose name was
+mended is the same person: nothing was attributed to somebody else.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -18,10 +20,27 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from presskit.kit.load import Loaded
-    from presskit.kit.model import Kit, Position
+    from presskit.kit.model import Kit, Position, Source
 
-    Names = Mapping[str, str]
-
+NOT_COMPARED: Mapping[str, str] = MappingProxyType({
+    "presskit": "the version of the format",
+    "kit.id": "names the outputs; another id is another kit",
+    "kit.locale": "how words are set",
+    "kit.profile": "how words are set",
+    "kit.approval": "decides when a release may go out",
+    "kit.template": "the house style",
+    "terms": "tells the checks what is no quotation",
+    "sources.*.file": "a path; its words are looked up in",
+    "speakers.*.gender": "agreement of labels",
+    "speakers.*.organisation": "on no page",
+    "speakers.*.statements.id": "a name for editors; under another it is another statement",
+    "figures.id": "a name for editors; under another it is another figure",
+    "figures.style": "the same number, written shorter",
+    "photos.*.file": "a path; its bytes are compared",
+    "photos.*.consent": "decides when a release may go out",
+    "photos.*.layout": "how large it is printed",
+})  # fmt: skip
+"""The fields of the model whose change is not told, each with its reason."""
 PERSON, ROW = "; ", " / "
 """What stands between two people of a photo, and between two rows of them."""
 
@@ -59,6 +78,27 @@ class Present(Struct, frozen=True):
     photos: Mapping[str, str]
 
 
+class Names(Struct, frozen=True):
+    """What speakers, sources and organisations are called on the page, by their ids."""
+
+    speakers: Mapping[str, str]
+    sources: Mapping[str, str]
+    organisations: Mapping[str, str]
+
+    @classmethod
+    def of(cls, kit: Kit, later: Names | None = None) -> Names:
+        """Those of a kit; whom and what a `later` one knows too goes by its name there."""
+        own = cls(
+            {who: speaker.full_name for who, speaker in kit.speakers.items()},
+            {name: _cited(source) for name, source in kit.sources.items()},
+            {name: body.name for name, body in kit.organisations.items()},
+        )
+        if later is None:
+            return own
+        pairs = ((getattr(own, room), getattr(later, room)) for room in cls.__struct_fields__)
+        return cls(*({name: after.get(name, said) for name, said in before.items()} for before, after in pairs))
+
+
 class Found(Struct, frozen=True):
     """One difference; `before` is empty where something was added, `after` where it is gone."""
 
@@ -70,9 +110,8 @@ class Found(Struct, frozen=True):
 
 def compared(before: Side, after: Side) -> tuple[Found, ...]:
     """Every difference, in the order of the later file; what only the earlier has comes last."""
-    names = {who: speaker.full_name for who, speaker in after.loaded.kit.speakers.items()}
-    titles = {source: about.title for source, about in after.loaded.kit.sources.items()}
-    then, now = (dict(_values(*sides, names, titles)) for sides in ((before, after), (after, before)))
+    later = Names.of(after.loaded.kit)
+    then, now = (dict(_values(*sides, later)) for sides in ((before, after), (after, before)))
     return tuple(_found(then, now, after))
 
 
@@ -90,51 +129,62 @@ def _found(then: Mapping[str, str], now: Mapping[str, str], after: Side) -> Iter
             yield Found(ref, Sort.WITHDRAWN, then[ref], "")
 
 
+def _cited(source: Source) -> str:
+    """A source as its reference has it, without what is told of it alone: its day."""
+    return ", ".join(part for part in (source.title, source.author, source.publisher) if part)
+
+
 def photos_of(kit: Kit, files: Mapping[str, str]) -> dict[str, str]:
     """The digest of each photo of a kit by its id, where `files` knows that of its file."""
     return {name: files[photo.file] for name, photo in kit.photos.items() if photo.file in files}
 
 
-def _values(side: Side, other: Side, names: Names, titles: Names) -> Iterator[tuple[str, str]]:
+def _values(side: Side, other: Side, later: Names) -> Iterator[tuple[str, str]]:
     """The value of everything that is compared; whom and what both sides know goes by its later name."""
     texts = References(side.loaded.places.node())
     for name in texts.names():
         if name.partition(".")[0] not in side.withdrawn:
             yield name, texts.find(name).wording
     kit = side.loaded.kit
-    own = {who: names.get(who, speaker.full_name) for who, speaker in kit.speakers.items()}
-    yield from _kinds(kit, own)
-    yield from _sources(kit, {source: titles.get(source, about.title) for source, about in kit.sources.items()})
-    yield from _orders(kit, own)
+    names = Names.of(kit, later)
+    values = (*_statements(kit, names), *_attributions(kit, names), *_orders(kit, names))
+    yield from ((name, value) for name, value in values if value)
+    yield "kit.sections", " ".join(kit.kit.sections)
     yield from _files(side, other)
 
 
-def _sources(kit: Kit, titles: Names) -> Iterator[tuple[str, str]]:
-    """Where each statement and each figure comes from."""
-    cited = [(statement_id, said.source) for statement_id, (_, said) in kit.statements().items()]
-    cited += [(f"figure:{figure.id}", figure.source) for figure in kit.figures]
-    yield from ((f"{name}.source", titles[source]) for name, source in cited if source is not None)
-
-
-def _kinds(kit: Kit, names: Names) -> Iterator[tuple[str, str]]:
-    """How each statement stands to what was said, and whose it is."""
+def _statements(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:
+    """How each statement stands to what was said, whose it is, in which language, and where it is found."""
     for statement_id, (speaker_id, statement) in kit.statements().items():
         yield f"{statement_id}.kind", statement.kind.value
-        yield f"{statement_id}.speaker", names[speaker_id]
+        yield f"{statement_id}.speaker", names.speakers[speaker_id]
+        yield f"{statement_id}.lang", statement.lang
+        yield f"{statement_id}.source", names.sources.get(statement.source or "")
 
 
-def _orders(kit: Kit, names: Names) -> Iterator[tuple[str, str]]:
+def _attributions(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:
+    """Who claims a figure, and where it is found; who organises; for whom a contact answers; who is pictured."""
+    for figure in kit.figures:
+        yield f"figure:{figure.id}.speaker", names.speakers.get(figure.speaker or "")
+        yield f"figure:{figure.id}.source", names.sources.get(figure.source or "")
+    for at, contact in enumerate(kit.contacts):
+        yield f"contacts.{at}.organisation", names.organisations.get(contact.organisation or "")
+    if kit.event is not None:
+        yield "event.organiser", names.organisations.get(kit.event.organiser or "")
+    for speaker_id, speaker in kit.speakers.items():
+        yield f"speaker:{speaker_id}.portrait", speaker.portrait
+
+
+def _orders(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:
     """Who stands in each photo, from left to right, the front row first, then who is absent."""
     for photo_id, photo in kit.photos.items():
         rows = [PERSON.join(_name(place, names) for place in row.left_to_right) for row in photo.ranks]
-        if rows:
-            yield f"photo:{photo_id}.order", ROW.join(rows)
-        if photo.absent:
-            yield f"photo:{photo_id}.absent", PERSON.join(names[who] for who in photo.absent)
+        yield f"photo:{photo_id}.order", ROW.join(rows)
+        yield f"photo:{photo_id}.absent", PERSON.join(names.speakers[who] for who in photo.absent)
 
 
 def _name(place: Position, names: Names) -> str:
-    return place.name or (names.get(place.speaker, place.speaker) if place.speaker else UNIDENTIFIED)
+    return place.name or (names.speakers.get(place.speaker, place.speaker) if place.speaker else UNIDENTIFIED)
 
 
 def _files(side: Side, other: Side) -> Iterator[tuple[str, str]]:

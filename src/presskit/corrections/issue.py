@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.corrections.entries import Kind
+from presskit.corrections.entries import Kind, Reach
 
 if TYPE_CHECKING:
     from datetime import date
 
     from presskit.corrections.others import Other
+    from presskit.kit.model import Kit
 
-GRAVITY = (Kind.RETRAIT, Kind.RECTIFICATIF, Kind.PRECISION, Kind.MISE_A_JOUR, Kind.COQUILLE)
+GRAVITY = tuple(Kind)
 """The kinds of change, the gravest first."""
 
 
 class Change(Struct, frozen=True):
     """One text that is not what the edition before said. `after` is None for a statement that was withdrawn.
 
-    A withdrawn statement has no words here at all, only its speaker's name: what was taken back is not printed again.
+    A withdrawn statement has its speaker's name: what was taken back is not printed again. Where its speaker said
+    more, `opening` holds its first words, by which a reader knows which it is; `verbatim` says whose they are.
     """
 
     ref: str
@@ -28,11 +30,13 @@ class Change(Struct, frozen=True):
     before: str
     after: str | None
     speaker: str = ""
+    opening: str = ""
+    verbatim: bool = False
 
     @property
     def on_first_page(self) -> bool:
         """Whether a reader must learn of it at once; a slip of the pen stands on the last page only."""
-        return self.kind is not Kind.COQUILLE
+        return self.kind.reach is not Reach.LAST_PAGE
 
 
 class Past(Struct, frozen=True):
@@ -46,7 +50,8 @@ class Issue(Struct, frozen=True):
     """The edition that a document is. `day` is that of its release, None for a draft of it.
 
     `changes` are those first shown in it, in the order of the ledger; those of one kind stay so. `others` are
-    those that the ledger does not know.
+    those that the ledger does not know. `earlier` is the kit of the edition before, without what was withdrawn since:
+    what was printed then is read by it.
     """
 
     number: int = 1
@@ -54,6 +59,7 @@ class Issue(Struct, frozen=True):
     replaces: Past | None = None
     changes: tuple[Change, ...] = ()
     others: tuple[Other, ...] = ()
+    earlier: Kit | None = None
 
     def by_gravity(self) -> tuple[Change, ...]:
         """The changes, the gravest kind first."""

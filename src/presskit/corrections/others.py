@@ -25,6 +25,7 @@ class What(StrEnum):
     ATTRIBUTION = "speaker"
     KIND = "kind"
     SOURCE = "source"
+    PORTRAIT = "portrait"
     ORDER = "order"
     ABSENT = "absent"
     FILE = "file"
@@ -45,7 +46,7 @@ class Other(Struct, frozen=True):
     @property
     def is_grave(self) -> bool:
         """Whether it is to be told as loudly as a rectification: somebody else is said to have said it."""
-        return self.what is What.ATTRIBUTION
+        return self.what is What.ATTRIBUTION and bool(self.before and self.after)
 
 
 def others(past: Side, kit: Side, since: Sequence[Entry]) -> tuple[Other, ...]:
@@ -86,7 +87,7 @@ def _other(found: Found, then: Mapping[str, str], now: Mapping[str, str]) -> Oth
     return Other(found.ref, what, found.before, found.after)
 
 
-_TOUCHED = (What.ATTRIBUTION, What.KIND, What.SOURCE, What.ORDER, What.ABSENT, What.FILE)
+_TOUCHED = (What.ATTRIBUTION, What.KIND, What.SOURCE, What.PORTRAIT, What.ORDER, What.ABSENT, What.FILE)
 
 
 def _wholes(kit: Kit) -> dict[str, str]:

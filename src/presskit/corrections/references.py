@@ -2,8 +2,9 @@
 
 `savoir-faire` is the wording of a statement, `savoir-faire.function` another of its texts. Elsewhere the kind comes
 first: `speaker:jeannerot.function.short`, `photo:point-presse.left_to_right.0.as`, `figure:cables.value`,
-`organisation:medinsoft.about`, `source:mediatic.title`; what there is but one of is `kit.title`, `event.name`; lists
-are counted from 0: `story.0.text`. Only what is printed has such a name, no id and no file.
+`organisation:medinsoft.about`, `source:mediatic.title`, `acronym:IEFP`; what there is but one of is `kit.title`,
+`event.name`; lists are counted from 0: `story.0.text`. Only what is printed, on a page or into a photo's file, has
+such a name, no id and no path.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.diagnostics import Refused, error, say
-from presskit.source import Mapping, Scalar, nearest
+from presskit.source import Mapping, Scalar, Sequence, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
     Path = tuple[str | int, ...]
 
 _NAMED = {"speakers": "speaker", "photos": "photo", "organisations": "organisation", "sources": "source"}
+_LISTS = ("contacts", "story")
+_SINGLE = ("kit", "event")
 _PRINTED = re.compile(
     r"(?P<statement>text|cue|function|date|translations\.[^.]+)"
+    r"|acronym:.+"
     r"|speaker:[^.]+\.(given|family|name|biography|function(\.(short|full))?)"
-    r"|photo:[^.]+\.(caption|credit|creator|rights|rights_until|consent_until|alt|date|place|count"
+    r"|photo:[^.]+\.(caption|headline|credit|copyright|creator|rights|rights_until|consent_until|alt|description"
+    r"|date|place|count"
     r"|rows\.\d+\.label|(rows\.\d+\.)?left_to_right\.\d+\.(as|name|function))"
     r"|figure:[^.]+\.(value|unit|qualifier|label)"
     r"|organisation:[^.]+\.(name|about|url)"
@@ -40,11 +45,15 @@ _PRINTED = re.compile(
 
 
 class Reference(Struct, frozen=True):
-    """A text of the kit: its one name, its path in the file, and the scalar that holds it."""
+    """A text of the kit: its one name, its path in the file, and the scalar that holds it.
+
+    `among` is how many items each of the lists has in which it is counted, the outermost first.
+    """
 
     name: str
     path: Path
     scalar: Scalar
+    among: tuple[int, ...] = ()
 
     @property
     def wording(self) -> str:
@@ -57,6 +66,40 @@ class Reference(Struct, frozen=True):
         return None if set(self.name) & {":", "."} else self.name
 
 
+class Name(Struct, frozen=True):
+    """The name of a text in its parts.
+
+    `room` is what it belongs to (`speaker`, `photo`, `contacts`, `kit`; `statement` where the name says none),
+    `identity` which of them, `part` what of it, without the places in a list that lead to it: the part of
+    `photo:x.left_to_right.0.as` is `as`, that of `savoir-faire` is `text`.
+    """
+
+    room: str
+    identity: str
+    part: str
+
+
+def parts_of(name: str) -> Name:
+    """The name of a text, or of what else `comparing` names, in its parts."""
+    if name.startswith("acronym:"):
+        return Name("acronym", name.removeprefix("acronym:"), "expansion")
+    first, _, rest = name.partition(".")
+    room, colon, identity = first.partition(":")
+    if colon:
+        return Name(room, identity, re.sub(r"^(rows\.\d+\.)?(left_to_right\.\d+\.)?", "", rest))
+    if room in _LISTS and rest:
+        identity, _, part = rest.partition(".")
+        return Name(room, identity, part)
+    if room in _SINGLE and rest:
+        return Name(room, "", rest)
+    return Name("statement", room, re.sub(r"^translations\..+", "translations", rest) or "text")
+
+
+def is_counted(name: str) -> bool:
+    """Whether a name counts places in a list: it may lead to something else once the list has changed."""
+    return not name.startswith("acronym:") and re.search(r"\.\d+(\.|$)", name) is not None
+
+
 class References:
     """Every text of one file that can be corrected, by name.
 
@@ -67,7 +110,8 @@ class References:
         self._found: dict[str, Reference] = {}
         for path, scalar in _texts(root):
             for name in _names(root, path):
-                self._found.setdefault(name, Reference(name, path, scalar))
+                among = _lengths(root, path) if is_counted(name) else ()
+                self._found.setdefault(name, Reference(name, path, scalar, among))
         for found in [found for name, found in self._found.items() if name.startswith("speaker:")]:
             self._add_forms(found)
 
@@ -133,6 +177,8 @@ def _names(root: Node, path: Path) -> Iterator[str]:
             name = f"source:{path[1]}.title"
         case ("story", int(), *rest) if not rest:
             name = f"story.{path[1]}.text"
+        case ("acronyms", str(word)):
+            name = f"acronym:{word}"
         case (str(room), str(identity), *rest) if room in _NAMED:
             name = f"{_NAMED[room]}:{identity}.{_dotted(rest)}"
         case _:
@@ -148,12 +194,24 @@ def _dotted(steps: Path | list[str | int]) -> str:
 
 def _at(root: Node, path: Path) -> str | None:
     """The text at a path of the file, which leads to one if anything does."""
+    *_, node = _along(root, path)
+    return node.value if isinstance(node, Scalar) else None
+
+
+def _lengths(root: Node, path: Path) -> tuple[int, ...]:
+    """How long each list on the way to a text is."""
+    return tuple(len(node.items) for node in _along(root, path) if isinstance(node, Sequence))
+
+
+def _along(root: Node, path: Path) -> Iterator[Node | None]:
+    """The nodes on the way along a path, the root first; None where it leads nowhere."""
     node: Node | None = root
+    yield node
     for step in path:
         if isinstance(node, Mapping):
             node = node.get(str(step))
-        elif node is not None and not isinstance(node, Scalar) and isinstance(step, int):
+        elif isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]
         else:
-            return None
-    return node.value if isinstance(node, Scalar) else None
+            node = None
+        yield node

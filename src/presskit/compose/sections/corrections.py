@@ -8,6 +8,7 @@ from presskit.compose import others
 from presskit.compose.changed import kind_name, wordings
 from presskit.compose.desk import titled
 from presskit.compose.notice import LAST_PAGE, anchor, described, numbered
+from presskit.compose.sections.contacts import contact_line
 from presskit.document import Heading, Paragraph, Role
 
 if TYPE_CHECKING:
@@ -31,6 +32,18 @@ def _blocks(desk: Desk) -> Iterator[Block]:
         yield Heading(3, heading, anchor(number))
         yield from _paragraphs(change, desk)
     yield from others.blocks(desk)
+    if desk.issue.changes or desk.issue.others:
+        yield from _contacts(desk)
+
+
+def _contacts(desk: Desk) -> Iterator[Block]:
+    """Whom a journalist asks about it."""
+    contacts = desk.kit.contacts
+    if contacts:
+        title = desk.setter.labels.agree("masculine", "Press contact", "Press contacts", len(contacts))
+        yield Heading(2, desk.setter.inlines(title), f"{LAST_PAGE}-contacts")
+    for contact in contacts:
+        yield Paragraph(contact_line(contact, desk.kit, desk.setter), Role.CONTACT)
 
 
 def _paragraphs(change: Change, desk: Desk) -> Iterator[Paragraph]:
