@@ -4,59 +4,74 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
-from contextlib import suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused
 from presskit.publish.folder import stays_within
-from presskit.publish.lock import PREFIX
 from presskit.publish.obstacles import cannot_write
+from presskit.publish.turn import turn
+from presskit.publish.whole import beside, discard, flush_folder, sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _MODE = 0o644
 
 
-def place(folder: Path, files: Mapping[str, bytes], *, within: Path | None = None) -> tuple[Path, ...]:
+def place(
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    within: Path | None = None,
+    waiting: Callable[[int], None] = lambda _: None,
+) -> tuple[Path, ...]:
     """Write files by name into a folder, which is made where it is not there; whatever else it holds stays.
 
     A file that is replaced keeps its permissions. Raises `Refused` where the disk refuses, before the first file is
-    replaced unless the disk fails between two, or where a link leads out of the folder `within`.
+    replaced unless the disk fails after it, where a link leads out of the folder `within`, or where another process
+    does not let the folder go (see `turn`, which `waiting` is for).
     """
-    waiting: dict[Path, Path] = {}
-    try:
+    with _refusals(folder):
         if within is not None:
             stays_within(folder, within)
         folder.mkdir(parents=True, exist_ok=True)
+    with _alone_in(folder, waiting), _refusals(folder):
+        _replace(folder, files)
+    return tuple(folder / name for name in files)
+
+
+def _replace(folder: Path, files: Mapping[str, bytes]) -> None:
+    waiting: dict[Path, Path] = {}
+    try:
         for name, data in files.items():
-            waiting[folder / name] = _beside(folder, data)
-        for path, beside in waiting.items():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else _MODE)
-            beside.replace(path)
+            waiting[folder / name] = beside(folder, data)
+        for path, new in waiting.items():
+            new.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else _MODE)
+            new.replace(path)
+        flush_folder(folder)
+    finally:
+        discard(tuple(waiting.values()))
+
+
+@contextmanager
+def _alone_in(folder: Path, waiting: Callable[[int], None]) -> Iterator[None]:
+    """The turn to put files in a folder, rid of what killed processes left; its lock lies in the folder itself.
+
+    Nobody need be able to write in the folder above.
+    """
+    real = Path(os.path.realpath(folder))
+    lock = real / (real.name or "files")
+    with turn(lock, waiting, lambda problem: cannot_write(folder, problem)) as mine:
+        if mine.is_alone:
+            sweep(real)
+        yield
+
+
+@contextmanager
+def _refusals(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as problem:
         raise Refused([cannot_write(folder, problem)]) from problem
-    finally:
-        for beside in waiting.values():
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-    return tuple(waiting)
-
-
-def _beside(folder: Path, data: bytes) -> Path:
-    """The bytes under a name of their own, flushed to the disk and read again."""
-    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=folder)
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.read_bytes() != data:
-            raise OSError(None, "what was read is not what was written", name)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-    return path

@@ -25,8 +25,8 @@ from presskit.publish import manifest
 from presskit.publish.exchange import ASIDE, exchange
 from presskit.publish.lock import PREFIX
 from presskit.publish.obstacles import cannot_write, leads_out, naming
-from presskit.publish.replacing import flush_folder
 from presskit.publish.turn import lock_file, turn
+from presskit.publish.whole import flush_folder, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -58,7 +58,8 @@ def publish(
     with turn(real, waiting) as mine, _refusals(folder), _workshop(real, mine) as beside:
         for name, data in files.items():
             with naming(folder / name):
-                _write(beside / name, data)
+                (beside / name).parent.mkdir(exist_ok=True)
+                write(beside / name, data)
         with naming(folder):
             _carry_over(real, beside, frozenset(files))
             beside.chmod(0o755)
@@ -113,17 +114,6 @@ def _workshop(folder: Path, mine: Turn) -> Iterator[Path]:
         yield beside
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file, flush it to the disk, and read it again."""
-    path.parent.mkdir(exist_ok=True)
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if path.read_bytes() != data:
-        raise OSError(None, "what was read is not what was written", str(path))
 
 
 def _carry_over(old: Path, new: Path, replaced: frozenset[str]) -> None:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import errno
-import glob
 import os
-import re
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from presskit.diagnostics import Refused
-from presskit.publish.lock import PREFIX
+from presskit.publish import whole
 from presskit.publish.obstacles import cannot_change
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-_SUFFIX = ".new"
 
 
 class Replacement:
@@ -46,15 +41,14 @@ class Replacement:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Leave nothing behind that was not put in its place."""
-        with suppress(OSError):
-            self._beside.unlink(missing_ok=True)
+        whole.discard((self._beside,))
 
     def put(self) -> None:
         """Let the new bytes take the place of the old, and see that the folder on the disk says so."""
         try:
             self._beside.replace(self._target)
             self.is_put = True
-            flush_folder(self._target.parent)
+            whole.flush_folder(self._target.parent)
         except OSError as problem:
             raise Refused([cannot_change(self._path, problem)]) from problem
 
@@ -62,45 +56,20 @@ class Replacement:
 def sweep(path: Path) -> None:
     """Remove what killed processes left beside a file; whoever asks works alone on it."""
     target = Path(os.path.realpath(path))
-    prefix = f"{PREFIX}{target.name}-"
-    for stray in sorted(target.parent.glob(f"{glob.escape(prefix)}*{_SUFFIX}")):
-        if re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(_SUFFIX)):
-            with suppress(OSError):
-                stray.unlink(missing_ok=True)
-
-
-def flush_folder(folder: Path) -> None:
-    """Flush a folder's entries, where the system can: Windows opens no folder, and does so by itself."""
-    with suppress(PermissionError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as problem:
-            if problem.errno != errno.EINVAL:  # fsync(2): not for what this file system has there
-                raise
-        finally:
-            os.close(descriptor)
+    whole.sweep(target.parent, target.name)
 
 
 def _written(target: Path, data: bytes, like: Path | None) -> Path:
     sweep(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    handle, name = tempfile.mkstemp(prefix=f"{PREFIX}{target.name}-", suffix=_SUFFIX, dir=target.parent)
-    beside = Path(name)
+    new = whole.beside(target.parent, data, target.name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _take_after(beside, target if target.exists() else like)
-        if beside.read_bytes() != data:
-            raise OSError(None, "what was read is not what was written", name)
+        _take_after(new, target if target.exists() else like)
     except BaseException:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        whole.discard((new,))
         raise
-    return beside
+    return new
 
 
 def _take_after(path: Path, model: Path | None) -> None:

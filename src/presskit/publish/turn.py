@@ -69,15 +69,19 @@ class Turn:
 
 
 @contextmanager
-def turn(file: Path, waiting: Callable[[int], None]) -> Iterator[Turn]:
+def turn(
+    file: Path, waiting: Callable[[int], None], unwritable: Callable[[OSError], Diagnostic] | None = None
+) -> Iterator[Turn]:
     """Wait for the turn to change a file and what belongs to it; `waiting` is told each second that has gone by.
 
-    Raises `Refused` after LONGEST_WAIT seconds, or where the folder cannot be written to.
+    Raises `Refused` after LONGEST_WAIT seconds, or where the folder cannot be written to: with what `unwritable` says
+    of that, by default that the file cannot be changed.
     """
     try:
         mine = _waited_for(file, waiting)
     except OSError as problem:
-        raise Refused([cannot_change(file, problem)]) from problem
+        told = cannot_change(file, problem) if unwritable is None else unwritable(problem)
+        raise Refused([told]) from problem
     try:
         yield mine
     finally:
