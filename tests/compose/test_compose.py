@@ -155,7 +155,7 @@ def test_an_english_kit_has_english_labels_and_keeps_the_words_in_their_language
     (quotation,) = (block for block in section.blocks if isinstance(block, Quotation))
     assert plain(section.title) == "She said"
     assert plain(quotation.paragraphs[0]) == "“C’est vrai\u202f?”"
-    assert "Is it true?" in plain(quotation.context)
+    assert plain(quotation.paragraphs[1]) == "Translated from French: “Is it true?”"
 
 
 def test_the_contents_list_sections_and_speakers_in_reading_order(composed: Compose) -> None:
@@ -243,10 +243,50 @@ def test_a_translation_says_from_which_language(composed: Compose, locale: str, 
     )
 
     (quotation,) = (block for block in of("quotes", document.sections).blocks if isinstance(block, Quotation))
-    assert plain(quotation.context) == said
+    assert plain(quotation.paragraphs[1]) == said
     (quote,) = quotation.paragraphs[0]
     assert isinstance(quote, Quote)
     assert quote.children == (Foreign(spoken, (Text("Yes"),)),)
+
+
+ENGLISH = {"id": "s", "text": "One.\n\nTwo.", "lang": "en", "translations": {"fr-FR": "Un.\n\nDeux."}}
+
+
+def test_a_translation_stands_under_the_words_wherever_they_are_a_block(composed: Compose) -> None:
+    speakers = {"d": {"family": "D", "statements": [ENGLISH]}}
+    document = composed(speakers=speakers, story=["{s}"])
+    for section in ("release", "quotes"):
+        (quotation,) = (block for block in of(section, document.sections).blocks if isinstance(block, Quotation))
+        assert [plain(paragraph).replace(NBSP, " ") for paragraph in quotation.paragraphs] == [
+            "« One.",
+            "« Two. »",
+            "Traduit de l’anglais : « Un.",
+            "« Deux. »",
+        ]
+        assert quotation.context == ()
+
+
+def test_reported_speech_is_translated_without_marks(composed: Compose) -> None:
+    statement = ENGLISH | {"kind": "reported"}
+    document = composed(speakers={"d": {"family": "D", "statements": [statement]}})
+    blocks = [block for block in of("quotes", document.sections).blocks if isinstance(block, Paragraph)]
+    reported = [block for block in blocks if block.role is Role.REPORTED]
+    assert [plain(block.children).replace(NBSP, " ") for block in reported] == [
+        "Propos rapporté : One.",
+        "Two.",
+        "Traduit de l’anglais : Un.",
+        "Deux.",
+    ]
+
+
+@pytest.mark.parametrize("translations", [{}, {"de": "Eins."}])
+def test_words_without_a_translation_into_the_language_of_the_kit_stand_alone(
+    composed: Compose, translations: dict[str, str]
+) -> None:
+    statement = {"id": "s", "text": "One.", "lang": "en", "translations": translations}
+    document = composed(speakers={"d": {"family": "D", "statements": [statement]}})
+    (quotation,) = (block for block in of("quotes", document.sections).blocks if isinstance(block, Quotation))
+    assert len(quotation.paragraphs) == 1
 
 
 @pytest.mark.parametrize(

@@ -111,5 +111,5 @@ def test_a_name_with_braces_is_only_a_name(composed: Compose) -> None:
 
 def test_a_translation_is_a_wording_between_marks(composed: Compose) -> None:
     document = with_statement(composed, text="Yes, we can", lang="en", translations={"fr": "Oui, nous le pouvons"})
-    assert words(document, "s.translations.fr") == ["Oui, nous le pouvons"]
+    assert set(words(document, "s.translations.fr")) == {"Oui, nous le pouvons"}
     assert "Citation – B – s – fr" in titles(document)
