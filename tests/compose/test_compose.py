@@ -11,6 +11,8 @@ from presskit.document import Contents, Foreign, Heading, Paragraph, Quotation, 
 from presskit.document.plain import plain, section_lines
 
 if TYPE_CHECKING:
+    from presskit.document import Document
+
     from .conftest import Compose
 
 NBSP = "\u00a0"
@@ -321,3 +323,42 @@ def test_the_cover_leaves_contacts_to_their_section_where_the_kit_has_it(
 
     lines = list(section_lines(of("cover", document.sections)))
     assert sum("04\u00a091" in line for line in lines) == printed
+
+
+def sources_of(document: Document, kind: str) -> list[str]:
+    """What stands under « Sources » in a section."""
+    lines = list(section_lines(of(kind, document.sections)))
+    return lines[lines.index("Sources") + 1 :] if "Sources" in lines else []
+
+
+COUNTED = {
+    "sources": {
+        "discours": {"title": "Discours", "publisher": "Radio Die"},
+        "bilan": {"title": "Bilan", "publisher": "Agence", "date": "2026-03-01", "url": "https://eau.example/bilan"},
+        "muet": "Jamais cité",
+    },
+    "figures": [
+        {"id": "a", "value": "3", "label": "ateliers", "source": "bilan"},
+        {"id": "b", "value": "4", "label": "lieux", "source": "bilan"},
+        {"id": "c", "value": "5", "label": "fêtes", "source": "discours"},
+    ],
+}
+
+
+def test_the_sources_of_figures_are_listed_in_full_once_with_those_of_quotations(composed: Compose) -> None:
+    document = composed(**COUNTED)
+    bilan = f"Bilan, Agence, 1er{NBSP}mars{NBSP}2026."
+    assert sources_of(document, "quotes") == ["Discours, Radio Die.", bilan]
+    assert sources_of(document, "figures") == []
+
+
+def test_without_quotations_the_figures_list_their_sources_themselves(composed: Compose) -> None:
+    identity = {"id": "essai", "title": "Essai", "sections": ["cover", "release", "figures"]}
+    document = composed(kit=identity, story=["Un texte."], **COUNTED)
+    assert sources_of(document, "figures")[0] == "Discours, Radio Die."
+    assert len(sources_of(document, "figures")) == 2
+
+
+def test_a_kit_without_figures_on_its_pages_lists_no_source_of_theirs(composed: Compose) -> None:
+    document = composed(kit={"id": "essai", "title": "Essai", "sections": ["quotes"]}, **COUNTED)
+    assert sources_of(document, "quotes") == ["Discours, Radio Die."]

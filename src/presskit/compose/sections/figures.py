@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from presskit import typography
 from presskit.compose.desk import titled
-from presskit.compose.origins import short_origin
+from presskit.compose.origins import short_origin, source_list
 from presskit.compose.people import named
 from presskit.compose.wordings import figure_label, filled, joined, merged, title_of
 from presskit.document import Field, Figure, Figures, Inlines, Wording
@@ -25,7 +25,8 @@ def section(desk: Desk) -> Section | None:
     label = desk.setter.labels.label
     figures = tuple(_figure(figure, desk) for figure in desk.kit.figures)
     headings = (label("Figure"), label("What it counts"), label("Origin"))
-    return titled("figures", label("Key figures"), [Figures(figures, headings)], desk)
+    blocks = (Figures(figures, headings), *source_list(desk.kit, "figures", 2, desk.setter))
+    return titled("figures", label("Key figures"), blocks, desk)
 
 
 def _figure(figure: KeyFigure, desk: Desk) -> Figure:

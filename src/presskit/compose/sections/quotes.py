@@ -1,11 +1,11 @@
-"""« Ils ont dit »: every statement under its speaker, then the sources in full."""
+"""« Ils ont dit »: every statement under its speaker, then the sources in full, those of the figures among them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from presskit.compose.desk import titled
-from presskit.compose.origins import references
+from presskit.compose.origins import source_list
 from presskit.compose.quotations import statement_block
 from presskit.compose.wordings import full_function
 from presskit.document import Heading, Paragraph, Role
@@ -26,15 +26,10 @@ def section(desk: Desk) -> Section | None:
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:
-    sources: set[str] = set()
     for speaker_id, speaker in desk.kit.speakers.items():
         if speaker.statements:
             yield from _speaker(speaker_id, speaker, desk)
-            sources |= {statement.source for statement in speaker.statements if statement.source}
-    if sources:
-        yield Heading(3, desk.setter.label("Sources"), "sources")
-        for reference in references(desk.kit, frozenset(sources), desk.setter):
-            yield Paragraph(reference, Role.BODY)
+    yield from source_list(desk.kit, "quotes", 3, desk.setter)
 
 
 def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
