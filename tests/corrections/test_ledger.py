@@ -151,3 +151,20 @@ def test_any_wording_survives_the_ledger(before: str, after: str) -> None:
     made = appended(Ledger(), [entry], "corrections.yaml")
 
     assert made.entries == (entry,)
+
+
+def test_an_entry_that_no_reader_would_let_pass_is_refused_for_what_it_is(path: Path, written: str) -> None:
+    ledger = parsed(SourceText("corrections.yaml", written))
+    entry = replace(ENTRY, id=4, previous=ledger.head, reason="mot\u202einexact")
+
+    with pytest.raises(Refused) as refused:
+        appended(ledger, [entry], "corrections.yaml")
+    assert [problem.code for problem in refused.value.diagnostics] == ["forbidden-character"]
+
+
+def test_a_ledger_whose_entries_do_not_come_last_is_left_as_it_is() -> None:
+    ledger = parsed(SourceText("corrections.yaml", "entries:\npresskit-corrections: 1\n"))
+
+    with pytest.raises(Refused) as refused:
+        appended(ledger, [ENTRY], "corrections.yaml")
+    assert [problem.code for problem in refused.value.diagnostics] == ["ledger-layout"]

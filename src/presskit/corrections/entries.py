@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -13,18 +13,45 @@ FIRST = "0" * 64
 """What the first entry has for the hash of the one before it."""
 
 
-class Kind(StrEnum):
-    """How grave a change is, in the words of the French press (CDJM, « Rectification des erreurs », 2021).
+class Reach(Enum):
+    """Where a reader first learns of a change: from the title of the notice, from a line of it, or at the very end."""
 
-    A `rectificatif` mends an error of substance, a `precision` adds what was missing, a `mise-a-jour` follows the
-    facts, a `coquille` mends a slip of the pen, a `retrait` takes a statement back.
+    TITLE = "title"
+    FIRST_PAGE = "first page"
+    LAST_PAGE = "last page"
+
+
+class Kind(StrEnum):
+    """The kinds of change, the gravest first, in the words of the French press (CDJM, « Rectification des erreurs »).
+
+    A `retrait` takes a statement back, a `rectificatif` mends an error of substance, a `precision` adds what was
+    missing, a `mise-a-jour` follows the facts, a `coquille` mends a slip of the pen.
     """
 
-    RECTIFICATIF = "rectificatif"
-    MISE_A_JOUR = "mise-a-jour"
-    PRECISION = "precision"
-    COQUILLE = "coquille"
     RETRAIT = "retrait"
+    RECTIFICATIF = "rectificatif"
+    PRECISION = "precision"
+    MISE_A_JOUR = "mise-a-jour"
+    COQUILLE = "coquille"
+
+    @property
+    def label(self) -> str:
+        """The page's word for it, in English; the catalogues have it in other languages."""
+        return _KINDS[self][0]
+
+    @property
+    def reach(self) -> Reach:
+        """How loud it is."""
+        return _KINDS[self][1]
+
+
+_KINDS = {
+    Kind.RETRAIT: ("Withdrawal", Reach.TITLE),
+    Kind.RECTIFICATIF: ("Correction", Reach.TITLE),
+    Kind.PRECISION: ("Clarification", Reach.FIRST_PAGE),
+    Kind.MISE_A_JOUR: ("Update", Reach.FIRST_PAGE),
+    Kind.COQUILLE: ("Misprint", Reach.LAST_PAGE),
+}
 
 
 class Correction(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 # Annotations are objects here, not text: Pydantic would compile and evaluate each one.
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec.structs import fields
 from pydantic import ConfigDict, Field, StringConstraints
@@ -14,7 +14,8 @@ from presskit.source import Node, SourceText
 from presskit.validation import Places, Strict, validate
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Changes = Literal["rectificatif", "mise-a-jour", "precision", "coquille"]
+Changes: TypeAlias = Literal[*(kind.value for kind in Kind if kind is not Kind.RETRAIT)]  # type: ignore[valid-type]
+"""The kinds that a correction may be of; a withdrawal has no other than its own."""
 
 
 class EntryForm(Strict):

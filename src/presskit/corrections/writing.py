@@ -14,6 +14,8 @@ from presskit.source.styles import double
 if TYPE_CHECKING:
     from collections.abc import Sequence as Several
 
+    from presskit.diagnostics import Diagnostic
+
 _HEAD = f"""\
 # Kept by presskit: corrections, withdrawals and approvals. Entries are added at the end, and never changed.
 presskit-corrections: {FORMAT_VERSION}
@@ -26,25 +28,41 @@ _MARGIN = 2
 def appended(ledger: Ledger, entries: Several[Entry], name: str) -> Ledger:
     """The ledger with entries added at its end; `name` is what a new file is called.
 
-    The text is read again: Refused where its author has laid it out so that nothing can be added at its end.
+    Refused where its author has laid it out so that nothing can be added at its end, and, since the text is read
+    again, with whatever no reader would let pass.
     """
     source = ledger.source or SourceText(name, _HEAD)
+    if not _is_open(ledger):
+        raise Refused([_closed(source)])
     text = source.text
     line_end = "\r\n" if "\r\n" in text else "\n"
     if not text.endswith(("\n", "\r")):
         text += line_end
     lines = (line for entry in entries for line in _lines(entry, _margin(ledger)))
     written = SourceText(source.name, text + "".join(line + line_end for line in lines), source.bom)
-    whole = (*ledger.entries, *entries)
-    try:
-        made = parsed(written)
-    except Refused:
-        made = ledger
-    if made.entries != whole:
-        message = say("nothing can be added at the end of this file")
-        mend = say("let `entries:` be its last key, with one entry under the other as presskit writes them")
-        raise Refused([error("ledger-layout", source.whole(), message, mend)])
+    made = parsed(written)
+    if made.entries != (*ledger.entries, *entries):
+        raise Refused([_closed(source)])
     return made
+
+
+def _is_open(ledger: Ledger) -> bool:
+    """Whether the entries come last, one under the other: what is written below them is one more."""
+    if ledger.source is None:
+        return True
+    last = ledger.root.entries[-1] if isinstance(ledger.root, Mapping) else None
+    return (
+        last is not None
+        and last.key.value == "entries"
+        and isinstance(last.value, Sequence)
+        and ledger.source.text[last.value.start] == "-"
+    )
+
+
+def _closed(source: SourceText) -> Diagnostic:
+    message = say("nothing can be added at the end of this file")
+    mend = say("let `entries:` be its last key, with one entry under the other as presskit writes them")
+    return error("ledger-layout", source.whole(), message, mend)
 
 
 def _margin(ledger: Ledger) -> int:

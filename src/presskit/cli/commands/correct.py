@@ -10,6 +10,7 @@ import click
 
 from presskit.cli.options import into, kit_files, reporting
 from presskit.cli.recorded import is_coloured, line_option, tell, waiting
+from presskit.corrections.entries import Kind
 from presskit.diagnostics import say
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from presskit.corrections.entries import Entry
     from presskit.corrections.recording import Draft, Grounds
 
-KINDS = ("rectificatif", "precision", "mise-a-jour", "coquille", "retrait")
-
 
 @click.command("correct")
 @click.argument("ref", metavar="REF")
 @click.argument("kit", required=False, type=click.Path(path_type=Path), metavar="[KIT]")
 @click.option("--text", metavar="TEXT", help="The new wording; without it an editor opens on the present one.")
-@click.option("--kind", type=click.Choice(KINDS), help="How grave it is; retrait withdraws a statement.")
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in Kind]), help="How grave it is; retrait withdraws a statement."
+)
 @line_option("--reason", "Why it is changed.")
 @line_option("--by", "Who asks for it.")
 @line_option("--approved-by", "Who agrees to it.")
@@ -61,9 +62,9 @@ def command(
         _finish(screen, path)
         return
     grounds = _grounds(screen, kind, reason, by, approved_by)
-    if (kind == "retrait" or recorded) and text is not None:
+    if (kind == Kind.RETRAIT or recorded) and text is not None:
         raise click.UsageError(screen.words.message(say("`--text` goes with neither `--kind retrait` nor `--record`")))
-    if kind == "retrait":
+    if kind == Kind.RETRAIT:
         entry = _withdrawn(screen, path, ref, grounds, output, ask=not yes)
     elif recorded:
         entry = _recorded(screen, path, ref, grounds, output)
@@ -74,7 +75,6 @@ def command(
 
 
 def _grounds(screen: Screen, kind: str | None, reason: str | None, by: str | None, approved_by: str | None) -> Grounds:
-    from presskit.corrections.entries import Kind
     from presskit.corrections.recording import Grounds
     from presskit.pipeline import moment
 
