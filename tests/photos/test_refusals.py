@@ -66,6 +66,21 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert code_of(tmp_path / "a.jpg").startswith("photo-unreadable")
 
 
+def test_a_file_that_grows_while_it_is_read_is_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, fstat = tmp_path / "a.jpg", os.fstat
+    path.write_bytes(b"a")
+
+    def looked_at(descriptor: int) -> os.stat_result:
+        state = fstat(descriptor)
+        if state.st_ino == path.stat().st_ino:
+            os.truncate(path, 50_000_001)
+        return state
+
+    monkeypatch.setattr(os, "fstat", looked_at)
+    with pytest.raises(Refused, match="photo-too-large"):
+        load(path, max_width_px=100)
+
+
 def test_an_empty_file(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").touch()
     assert code_of(tmp_path / "a.jpg") == "photo-unreadable: the photo `a.jpg` is empty"

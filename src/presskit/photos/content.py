@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.photos import problems
+from presskit.regular import NotRegular, TooManyBytes, read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,18 +16,15 @@ MAX_BYTES = 50_000_000
 
 
 def content(path: Path, span: Span | None) -> bytes:
-    """The bytes of a regular file: a device or a pipe is never opened.
+    """The bytes of a regular file; a pipe is not waited for.
 
     Raises `Refused` with `photo-unreadable` or `photo-too-large`.
     """
     try:
-        if not path.is_file():
-            raise problems.unreadable(path.name, span)
-        if (size := path.stat().st_size) > MAX_BYTES:
-            raise problems.too_many_bytes(path.name, span, size, MAX_BYTES)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES)
-    except (OSError, ValueError) as problem:
+        data = read_regular(path, MAX_BYTES)
+    except TooManyBytes as problem:
+        raise problems.too_many_bytes(path.name, span, problem.found, MAX_BYTES) from problem
+    except (NotRegular, OSError, ValueError) as problem:
         raise problems.unreadable(path.name, span) from problem
     if not data:
         raise problems.empty(path.name, span)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Diagnostic, Refused, Span, error, say
 from presskit.reasons import reason
+from presskit.regular import NotRegular, TooManyBytes, read_regular
 from presskit.source.encoding import decode
 from presskit.source.text import SourceText
 
@@ -44,25 +43,16 @@ def read_text(data: bytes, name: str) -> SourceText:
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return read_regular(path, LARGEST_FILE)
+    except NotRegular:
+        raise Refused([_not_a_file(name)]) from None
+    except TooManyBytes:
+        raise Refused([_too_large(name)]) from None
     except (OSError, ValueError) as problem:
-        raise Refused([_unopened(path, problem, name)]) from None
-    try:
-        # The open file is asked, not the path: what stands at a path can change in between.
-        state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode):
-            raise Refused([_not_a_file(name)])
-        if state.st_size > LARGEST_FILE:
-            raise Refused([_too_large(name)])
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as problem:
-        raise Refused([_unreadable(name, problem)]) from None
-    finally:
-        os.close(descriptor)
+        raise Refused([_unread(path, problem, name)]) from None
 
 
-def _unopened(path: Path, problem: OSError | ValueError, name: str) -> Diagnostic:
+def _unread(path: Path, problem: OSError | ValueError, name: str) -> Diagnostic:
     if isinstance(problem, FileNotFoundError | NotADirectoryError | ValueError):
         return error("missing-file", Span(name), say("no such file"), say("check the name and the folder"))
     with suppress(OSError):  # whoever may not look, or asks by too long a name, is told so below

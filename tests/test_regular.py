@@ -1,0 +1,56 @@
+"""A regular file is read whole or not at all; nothing else is waited for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from presskit.regular import NotRegular, TooManyBytes, read_regular
+
+
+def test_a_file_of_the_most_bytes_is_read(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"12345")
+    assert read_regular(tmp_path / "f", 5) == b"12345"
+
+
+def test_a_file_of_more_is_refused_with_its_size(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"123456789")
+    with pytest.raises(TooManyBytes) as refused:
+        read_regular(tmp_path / "f", 5)
+    assert refused.value.found == 9
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, fstat = tmp_path / "f", os.fstat
+    path.write_bytes(b"123")
+
+    def looked_at(descriptor: int) -> os.stat_result:
+        state = fstat(descriptor)
+        path.write_bytes(b"123456789")
+        return state
+
+    monkeypatch.setattr(os, "fstat", looked_at)
+    with pytest.raises(TooManyBytes):
+        read_regular(path, 5)
+
+
+def test_what_takes_the_place_of_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, opened = tmp_path / "f", os.open
+    path.write_bytes(b"123")
+
+    def late(name: Path, flags: int) -> int:
+        path.unlink()
+        os.mkfifo(path)
+        return opened(name, flags)
+
+    monkeypatch.setattr(os, "open", late)
+    with pytest.raises(NotRegular):
+        read_regular(path, 5)
+
+
+@pytest.mark.parametrize("path", [Path("/"), Path("/dev/zero")])
+def test_folders_and_devices_are_refused(path: Path) -> None:
+    with pytest.raises(NotRegular):
+        read_regular(path, 5)
