@@ -161,6 +161,16 @@ def test_an_attribution_is_a_rectification_on_page_one_and_the_others_are_counte
     assert letters("Rectificatif Cette édition 2 du") in letters(cover)
 
 
+def test_a_figure_that_somebody_else_is_said_to_claim_is_a_rectification_too(path: Path) -> None:
+    rewritten(path, "label: visiteurs,", "label: visiteurs, speaker: durand,")
+    released(path, SECOND_DAY)
+    rewritten(path, "label: visiteurs, speaker: durand,", "label: visiteurs, speaker: petit,")
+    released(path, SECOND_DAY)
+    pages = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())
+    assert letters("Rectificatif – Chiffre – visiteurs – Noé Petit (auparavant Camille Durand)") in letters(pages[0])
+    assert letters("Chiffre – visiteurs : attribué à Noé Petit (auparavant Camille Durand)") in letters(pages[-1])
+
+
 def test_a_draft_of_the_next_edition_tells_of_them_too(path: Path) -> None:
     rewritten(path, "[durand, petit]", "[petit, durand]")
     build(Order(path, formats=("pdf",)))
