@@ -65,16 +65,20 @@ def tell(screen: Screen, entry: Entry) -> None:
         done = say(
             "entry {number} is on record: {what} of `{ref}`",
             number=entry.id,
-            what=_named(screen, entry),
+            what=named(screen, entry),
             ref=subject(entry),
         )
         click.echo(screen.words.message(done))
 
 
-def _named(screen: Screen, entry: Entry) -> str:
-    """What an entry is: a kind of correction has its French name everywhere, an agreement that of the language."""
+_KINDS = {"approval": say("approval"), "precision": say("precision"), "mise-a-jour": say("mise-a-jour")}
+"""What has another name on the screen than in the ledger, in some language."""
+
+
+def named(screen: Screen, entry: Entry) -> str:
+    """What an entry is, in the user's language: a kind of correction has its French name everywhere."""
     kind = kind_of(entry)
-    return screen.words.message(say("approval")) if kind == "approval" else kind
+    return screen.words.message(_KINDS[kind]) if kind in _KINDS else kind
 
 
 def kind_of(entry: Entry) -> str:

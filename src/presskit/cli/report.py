@@ -40,6 +40,11 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     return shown.encode(encoding, "backslashreplace").decode(encoding)
 
 
+def of(subject: str, said: str) -> Message:
+    """What is said of something, behind the colon of the user's language."""
+    return say("{subject}: {said}", subject=subject, said=said)
+
+
 def _escape(character: str) -> str:
     number = ord(character)
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
@@ -125,13 +130,17 @@ class _Page(Struct, frozen=True):
     def say(self, message: Message) -> str:
         return _said(message, self.translate)
 
+    def of(self, subject: str, said: str) -> str:
+        """What is said of something; both are ready for the screen."""
+        return self.translate(of(subject, said))
+
     def lines(self, diagnostic: Diagnostic) -> list[str]:
         """A diagnostic's head, its place with carets and help, and its notes."""
         severity = diagnostic.severity.value
         head = f"{self.say(_SEVERITIES[diagnostic.severity])}[{diagnostic.code}]"
         spans = [span for span in (diagnostic.span, *(note.span for note in diagnostic.notes)) if span]
         gutter = max((len(str(span.line)) for span in spans), default=1)
-        lines = [f"{self.paint(head, severity)}: {self.say(diagnostic.message)}"]
+        lines = [self.of(self.paint(head, severity), self.say(diagnostic.message))]
         mend = self.say(diagnostic.help) if diagnostic.help else ""
         lines += self.snippet(diagnostic.span, mend, self.say(say("help")), gutter, ("^", severity))
         for note in diagnostic.notes:
@@ -140,7 +149,7 @@ class _Page(Struct, frozen=True):
 
     def snippet(self, span: Span | None, label: str, kind: str, gutter: int, mark: tuple[str, str]) -> list[str]:
         """The place, the line and the marks under it; the label beside them, or below when there is no room."""
-        below = [f"{' ' * gutter} = {kind}: {label}"] if label else []
+        below = [f"{' ' * gutter} = {self.of(kind, label)}"] if label else []
         if span is None:
             return below
         lines = [f"{' ' * gutter}{self.paint('┌─', 'place')} {_where(span)}"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 import click
 from msgspec import Struct
 
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Refused, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,16 @@ class Screen(Struct):
         from presskit.cli.report import visible
 
         click.echo(visible(self.words.message(message)), err=True)
+
+    def of(self, subject: str, said: str) -> str:
+        """What is said of something, behind the colon of the user's language; neither is made visible here."""
+        from presskit.cli.report import of
+
+        return self.words.message(of(subject, said))
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Clauses in one line, with the semicolons of the user's language between them."""
+        return reduce(lambda these, next_: self.words.message(say("{these}; {next}", these=these, next=next_)), parts)
 
     def show(self, diagnostics: Sequence[Diagnostic], texts: Mapping[str, SourceText] | None = None) -> None:
         """All diagnostics at once: on stderr, or on stdout as the result where the format is json.

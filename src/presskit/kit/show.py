@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presskit.typography import quantity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -28,7 +30,8 @@ def _statements(kit: Kit) -> Iterator[Sequence[str]]:
 def _figures(kit: Kit) -> Iterator[Sequence[str]]:
     for figure in kit.figures:
         who = kit.speakers[figure.speaker].full_name if figure.speaker else ""
-        yield "figure", figure.id, who, f"{figure.value} {figure.unit or ''}: {figure.label}"
+        amount = quantity(figure.value, figure.unit, kit.kit.locale, figure.style)
+        yield "figure", figure.id, who, " ".join(filter(None, (figure.qualifier, amount, "–", figure.label)))
 
 
 def _photos(kit: Kit) -> Iterator[Sequence[str]]:
@@ -38,4 +41,4 @@ def _photos(kit: Kit) -> Iterator[Sequence[str]]:
 
 def _people(kit: Kit, photo: Photo) -> str:
     places = (place for row in photo.ranks for place in row.left_to_right)
-    return "; ".join(kit.speakers[place.speaker].full_name if place.speaker else place.name or "?" for place in places)
+    return ", ".join(kit.speakers[place.speaker].full_name if place.speaker else place.name or "?" for place in places)

@@ -82,7 +82,7 @@ def _show(screen: Screen, found: tuple[Found, ...]) -> None:
         return
     for difference in found:
         line = visible(f"{difference.ref} ({_sort(screen, difference)})")
-        click.echo(line if screen.format == "short" else f"{line}: {_words(difference)}")
+        click.echo(line if screen.format == "short" else screen.of(line, _words(difference)))
     if not found:
         screen.say(say("nothing is different"))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.options import into, kit_files, reporting
-from presskit.cli.recorded import is_coloured, kind_of
+from presskit.cli.recorded import is_coloured, kind_of, named
 from presskit.diagnostics import say, say_plural
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _long(entry: Entry, screen: Screen) -> str:
     from presskit.cli.report import visible
     from presskit.corrections.entries import Approval, Correction, subject, values
 
-    lines = [visible(f"{entry.id}  {values(entry)['at']}  {kind_of(entry)}  {subject(entry)}")]
+    lines = [visible(f"{entry.id}  {values(entry)['at']}  {named(screen, entry)}  {subject(entry)}")]
     label = screen.words.label
     if isinstance(entry, Approval):
         return "\n".join([*lines, "   " + visible(label("approved by {name}", name=entry.by))])
@@ -122,4 +122,4 @@ def _long(entry: Entry, screen: Screen) -> str:
     if entry.approved_by:
         grounds.append(label("approved by {name}", name=entry.approved_by))
     grounds.append(label("edition {number}", number=entry.edition))
-    return "\n".join([*lines, "   " + visible("; ".join(grounds))])
+    return "\n".join([*lines, "   " + visible(screen.listed(grounds))])

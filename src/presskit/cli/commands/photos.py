@@ -54,7 +54,7 @@ def _export(screen: Screen, loaded: Loaded, output: Path | None, *, keep_private
 
     done = export(loaded, output, keep_private=keep_private)
     for photo_id, path in done.files.items():
-        _tell(screen, f"{photo_id}: {path}")
+        _tell(screen, screen.of(photo_id, str(path)))
     return done.warnings
 
 

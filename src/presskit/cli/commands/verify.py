@@ -106,7 +106,7 @@ def _line(screen: Screen, about: str, said: Message | str) -> None:
     from presskit.cli.report import visible
 
     text = said if isinstance(said, str) else screen.words.message(said)
-    click.echo(visible(f"{about}: {text}"))
+    click.echo(visible(screen.of(about, text)))
 
 
 def _json(value: object) -> None:
