@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import yaml
 from msgspec import Struct
 
+from presskit.collector import collector_paused
 from presskit.diagnostics import Diagnostic, Refused, Severity, Span, error, say, warning
 from presskit.source.builder import Builder
 from presskit.source.escapes import EscapeSearch
@@ -18,8 +18,6 @@ from presskit.source.limits import MOST_NODES, exceeds
 from presskit.source.text_gate import Finding, Suspicion, defused, diagnose, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from presskit.source.nodes import Node, Scalar
     from presskit.source.text import SourceText
 
@@ -52,7 +50,7 @@ def parse_with_warnings(source: SourceText) -> Parsed:
     """
     problems = Gathering(source)
     refused = _check_characters(source, problems)
-    with _collector_paused(len(source.text) > _LARGE):
+    with collector_paused() if len(source.text) > _LARGE else nullcontext():
         text = _without_directives(source, defused(source.text) if refused else source.text, problems)
         builder = Builder(source, problems)
         if exceeds(text):
@@ -71,19 +69,6 @@ def parse_with_warnings(source: SourceText) -> Parsed:
             problems.result()
             raise AssertionError
         return Parsed(builder.root, warnings)
-
-
-@contextmanager
-def _collector_paused(large: bool) -> Iterator[None]:  # noqa: FBT001
-    """No garbage collection while many values are made, none of which is garbage: it doubles the time."""
-    paused = large and gc.isenabled()
-    if paused:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def _without_directives(source: SourceText, text: str, problems: Gathering) -> str:

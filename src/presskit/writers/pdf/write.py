@@ -8,10 +8,9 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from presskit.collector import collector_paused
 from presskit.document import Heading
 from presskit.writers import Unprintable
 from presskit.writers.logo import logo_of
@@ -40,7 +39,7 @@ def write(document: Document, theme: Theme) -> bytes:
     Raises `presskit.writers.Unprintable` with every character that no face of the theme has, and `ValueError`
     for a link that may not be followed.
     """
-    with _collector_paused():
+    with collector_paused():
         return Printing(document, *_lay_out(document, theme)).file()
 
 
@@ -49,7 +48,7 @@ def rehearse(document: Document, theme: Theme) -> None:
 
     It takes half the time of `write`.
     """
-    with _collector_paused():
+    with collector_paused():
         layout = _lay_out(document, theme)
         try_embedding((fragment.look.face, fragment.shown) for fragment in layout.setter.looks.measured())
 
@@ -71,19 +70,6 @@ def _lay_out(document: Document, theme: Theme) -> _Layout:
     if setter.looks.missing:
         raise Unprintable(tuple(glyph for _, glyph in sorted(setter.looks.missing.items())))
     return _Layout(setter, sheets, running)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No search for garbage while the layout grows: it takes a third of the time of thousands of pages, for nothing."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def document_rows(setter: Setter, document: Document) -> Iterator[Row]:
