@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from presskit.document import Photo, Photos, Plan, Role
+from presskit.document import Paragraph, Photo, Photos, Plan, Role
 from presskit.document.plain import plain
 
 if TYPE_CHECKING:
@@ -128,3 +128,35 @@ def test_the_rows_are_english_in_an_english_kit(composed: Compose) -> None:
         f"In row 3: 4.{NBSP}Camille Durand, chair.",
         "Absent: Communauté de communes.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("function", "organisation", "line"),
+    [
+        ("directrice des opérations", "Port de Brest", "directrice des opérations, Port de Brest"),
+        (None, "Port de Brest", "Port de Brest"),
+        ("directrice du Port de Brest", "Port de Brest", "directrice du Port de Brest"),
+        ("maire de Brest", "Port de Brest", "maire de Brest, Port de Brest"),
+        ("adjointe au maire de Brest", "Ville de Brest", "adjointe au maire de Brest"),
+        ("vice-présidente de la CCD", "Communauté de communes du Diois", "vice-présidente de la CCD"),
+        ("présidente", "CCD", "présidente, CCD"),
+        ("élue de la communauté de communes du Diois", "CCD", "élue de la communauté de communes du Diois"),
+        ("présidente", "…", "présidente, …"),
+    ],
+)
+def test_a_speaker_has_an_organisation_where_the_function_does_not_name_it(
+    composed: Compose, function: str | None, organisation: str, line: str
+) -> None:
+    speaker = {"family": "Durand", "organisation": "o"} | ({"function": function} if function else {})
+    document = composed(speakers={"d": speaker}, organisations={"o": {"name": organisation}})
+    (section,) = (section for section in document.sections if section.kind == "speakers")
+    (found,) = (block for block in section.blocks if isinstance(block, Paragraph) and block.role is Role.FUNCTION)
+    assert plain(found.children) == line
+
+
+def test_a_body_that_speaks_in_its_own_name_is_named_once(composed: Compose) -> None:
+    document = composed(
+        speakers={"p": {"name": "Port de Brest", "organisation": "o"}}, organisations={"o": {"name": "Port de Brest"}}
+    )
+    (section,) = (section for section in document.sections if section.kind == "speakers")
+    assert [type(block).__name__ for block in section.blocks] == ["Heading"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from presskit.compose.wordings import Worded, filled, joined, merged, short_function
 from presskit.document import Plan, Wording
+from presskit.kit.checks.words import contains, plain_words
 from presskit.typography import NO_BREAK
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ MANY_PEOPLE = 6
 """Of more people than these, or of several rows, each has a number, in the sentence and on a plan."""
 
 
+_TOWNS = (("ville",), ("mairie",), ("commune",))
+
+
 def gender_of(speakers: Iterable[Speaker]) -> str:
     """The grammatical gender of several people together: feminine only where every one is."""
     return "feminine" if all(speaker.gender == "f" for speaker in speakers) else "masculine"
@@ -28,6 +32,21 @@ def gender_of(speakers: Iterable[Speaker]) -> str:
 def named(speaker_id: str, speaker: Speaker) -> Pieces:
     """A speaker's name with the short function: « André Jeannerot, président de Medinsoft »."""
     return _with_function(speaker.full_name, short_function(speaker_id, speaker))
+
+
+def unnamed_organisation(kit: Kit, speaker: Speaker) -> str | None:
+    """The name of a speaker's organisation, where neither the speaker's own name nor the full function says it.
+
+    A function says it also by its acronym, or what that stands for; that of a mayor says « Ville de Die ».
+    """
+    if speaker.organisation is None:
+        return None
+    name = kit.organisations[speaker.organisation].name
+    said = plain_words(f"{speaker.full_name} / {speaker.function.full if speaker.function else ''}")
+    alike = {name, *(word for word, meaning in kit.acronyms.items() if plain_words(meaning) == plain_words(name))}
+    forms = {plain_words(form) for form in (*alike, kit.acronyms.get(name, name))}
+    forms |= {("maire", *form[1:]) for form in forms if form[:1] in _TOWNS}
+    return None if any(form and contains(said, form) for form in forms) else name
 
 
 def plan_of(photo: Photo) -> Plan | None:

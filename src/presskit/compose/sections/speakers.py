@@ -1,13 +1,14 @@
-"""The speakers: name, full function, organisation, portrait, biography."""
+"""The speakers: name, full function, organisation where the function does not name it, portrait, biography."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from presskit.compose.desk import titled
+from presskit.compose.people import unnamed_organisation
 from presskit.compose.prose import blocks_of
 from presskit.compose.sections.photos import composed
-from presskit.compose.wordings import full_function
+from presskit.compose.wordings import full_function, joined, merged
 from presskit.document import Heading, Paragraph, Role
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ def _blocks(desk: Desk) -> Iterator[Block]:
 def _speaker(speaker_id: str, speaker: Speaker, desk: Desk) -> Iterator[Block]:
     kit, setter = desk.kit, desk.setter
     yield Heading(2, setter.inlines(speaker.full_name), f"intervenant-{speaker_id}")
-    function = full_function(speaker_id, speaker)
-    if function:
-        yield Paragraph(setter.worded(function), Role.FUNCTION)
+    function, body = full_function(speaker_id, speaker), unnamed_organisation(kit, speaker)
+    parts = ((function,) if function else (), (body,) if body else ())
+    line = merged(joined((part for part in parts if part), ", "))
+    if line:
+        yield Paragraph(setter.assembled(line), Role.FUNCTION)
     if speaker.portrait:
         yield composed(speaker.portrait, kit.photos[speaker.portrait], desk, portrait=True)
     if speaker.biography:
