@@ -71,3 +71,17 @@ def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.Monke
 def test_nothing_is_loaded_for_other_formats() -> None:
     assert not heif.is_heif(b"\xff\xd8\xff\xe0")
     assert not heif.is_heif(b"\0\0\0\x18ftypavif")
+
+
+@pytest.mark.parametrize(
+    ("brand", "kind"),
+    [("heic", "HEIC"), ("heix", "HEIC"), ("heim", "HEIC"), ("heis", "HEIC"), ("mif1", "HEIF"), ("msf1", "HEIF")],
+)
+def test_every_brand_is_named_where_none_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, brand: str, kind: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    (tmp_path / "a.jpg").write_bytes(b"\0\0\0\x18ftyp" + brand.encode() + bytes(100))
+    (problem,) = inspect(tmp_path / "a.jpg")
+    assert f"is a {kind} file" in str(problem.message)
+    assert "presskit-fr[heic]" in str(problem.help)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 FORMAT = "HEIF"
-_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
+# HEIC is HEIF with pictures of one coder, HEVC (ISO/IEC 23008-12, annex B); the brand of the others says nothing of it.
+_BRANDS = {b"heic": "HEIC", b"heix": "HEIC", b"heim": "HEIC", b"heis": "HEIC", b"mif1": FORMAT, b"msf1": FORMAT}
 
 
 def is_heif(head: bytes) -> bool:
     """Whether a file begins as a HEIF does (ISO/IEC 14496-12, 4.3)."""
-    return head[4:8] == b"ftyp" and head[8:12] in _BRANDS
+    return kind_of(head) is not None
+
+
+def kind_of(head: bytes) -> str | None:
+    """What a file that begins as a HEIF is called: HEIC or HEIF."""
+    return _BRANDS.get(head[8:12]) if head[4:8] == b"ftyp" else None
 
 
 def readable() -> bool:

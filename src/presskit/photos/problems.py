@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say, warning
-from presskit.photos.heif import is_heif
+from presskit.photos.heif import is_heif, kind_of
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Span
 
-# How files begin that are taken for pictures, and what they are; `ftyp` files name their kind at byte 8.
+# How files begin that are taken for pictures, and what they are.
 _BEGINNINGS = (
     (b"GIF8", "GIF"),
     (b"%PDF", "PDF"),
@@ -23,7 +23,6 @@ _BEGINNINGS = (
     (b"PK\x03\x04", "ZIP"),
     (b"BM", "BMP"),
 )
-_BRANDS = {b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIF", b"avif": "AVIF"}
 
 
 def unreadable(name: str, span: Span | None) -> Refused:
@@ -114,7 +113,7 @@ def several_pictures(name: str, span: Span | None, count: int) -> Diagnostic:
 
 
 def _kind(head: bytes) -> str | None:
-    if head[4:8] == b"ftyp":
-        return _BRANDS.get(head[8:12])
+    if head[4:12] == b"ftypavif":
+        return "AVIF"
     start = head.lstrip()
-    return next((kind for beginning, kind in _BEGINNINGS if start.startswith(beginning)), None)
+    return kind_of(head) or next((kind for beginning, kind in _BEGINNINGS if start.startswith(beginning)), None)
