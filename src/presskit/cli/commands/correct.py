@@ -111,7 +111,7 @@ def _withdrawn(
     from presskit.cli.changes import marked
     from presskit.corrections import recording
 
-    _result(screen, f"{ref}: {marked(recording.wording(path, ref), '', colour=is_coloured())}")
+    _result(screen, ref, marked(recording.wording(path, ref), "", colour=is_coloured()))
     _confirm(screen, ask=ask)
     entry = recording.withdraw(path, ref, grounds, waiting(screen), output=output)
     if entry is None:
@@ -127,7 +127,7 @@ def _recorded(screen: Screen, path: Path, ref: str, grounds: Grounds, output: Pa
     if entry is None:
         _unchanged(screen, ref)
         return None
-    _result(screen, f"{entry.ref}: {marked(entry.before, entry.after, colour=is_coloured())}")
+    _result(screen, entry.ref, marked(entry.before, entry.after, colour=is_coloured()))
     return entry
 
 
@@ -149,14 +149,14 @@ def _preview(screen: Screen, made: Draft) -> None:
     """The words that change, and what the checks will say of the new ones."""
     from presskit.cli.changes import marked
 
-    _result(screen, f"{made.ref}: {marked(made.before, made.after, colour=is_coloured())}")
+    _result(screen, made.ref, marked(made.before, made.after, colour=is_coloured()))
     if screen.format != "json":
         screen.show(made.remarks, {made.kit.source.name: made.kit.source})
 
 
-def _result(screen: Screen, line: str) -> None:
+def _result(screen: Screen, ref: str, change: str) -> None:
     if screen.format != "json":
-        click.echo(line)
+        click.echo(screen.of(ref, change))
 
 
 def _confirm(screen: Screen, *, ask: bool) -> bool:
