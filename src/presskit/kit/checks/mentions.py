@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say, warning
 from presskit.kit.checks.words import plain_words
+from presskit.kit.model import StatementKind
+from presskit.typography.lints import is_stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from presskit.kit.model import Speaker, Statement
 
 _PARAGRAPH = "\n\n"
+_STOP = re.compile(r"[*_]*(?P<stop>\.)(?!\.)")
 _PAIRS = {"«": "»", "“": "”", "„": "”", '"': '"'}
 
 
@@ -44,6 +48,24 @@ def marks_around_mention(context: Context) -> Iterator[Diagnostic]:
         if statement.verbatim:
             message = say("quotation marks around `{{{name}}}`, which brings its own", name=statement.id)
             yield warning("marks-around-mention", span, message, say("take the marks out"))
+
+
+def stop_after_mention(context: Context) -> Iterator[Diagnostic]:
+    """A point right behind the mention of words that end with their own: « …plus. ». (Imprimerie nationale)."""
+    statements = context.kit.statements()
+    for written in context.prose:
+        for mention in written.prose.mentions:
+            said, stop = statements.get(mention.statement_id), _STOP.match(written.at.text, mention.end)
+            if said is not None and stop is not None and _is_stopped(said[1]):
+                name = mention.statement_id
+                span = context.places.within(*stop.span("stop"), *written.at.path)
+                message = say("`{{{name}}}` ends with a stop of its own, and a second one follows", name=name)
+                mend = say("delete this one: that of a quotation is its speaker's")
+                yield warning("stop-after-mention", span, message, mend, replacement="")
+
+
+def _is_stopped(statement: Statement) -> bool:
+    return is_stopped(statement.text.rstrip(), whole=statement.kind is not StatementKind.PARTIAL)
 
 
 def in_marks(context: Context) -> Iterator[tuple[Span, Statement]]:

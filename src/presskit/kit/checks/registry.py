@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     quoted.reported_in_marks,
     mentions.anonymous_mention,
     mentions.marks_around_mention,
+    mentions.stop_after_mention,
     marks.unbalanced_marks,
     markup.prose_markup,
     markup.prose_link,

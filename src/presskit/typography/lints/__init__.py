@@ -16,7 +16,7 @@ from presskit.typography.lints.machine import Machines
 from presskit.typography.lints.numbers import bare_thousands
 from presskit.typography.lints.remark import Remark
 from presskit.typography.lints.repetitions import doubled_words
-from presskit.typography.lints.stops import commas_inside, doubled_stops
+from presskit.typography.lints.stops import commas_inside, doubled_stops, is_stopped
 
 Lint: TypeAlias = Callable[[str], Iterator[Remark]]
 """One rule: what it remarks in a French text, in the order of its characters."""
@@ -48,6 +48,7 @@ __all__ = [
     "etc_with_ellipsis",
     "function_field",
     "functions_in_lower_case",
+    "is_stopped",
     "ligatures",
     "ordinals",
     "raised_units",

@@ -38,6 +38,17 @@ def _ends_the_sentence(text: str, found: re.Match[str]) -> bool:
     return before.rstrip(" \u00a0\u202f\n").endswith(":")
 
 
+def is_stopped(words: str, *, whole: bool) -> bool:
+    """Whether quoted words end with the stop of a sentence, so that the sentence around them needs none there.
+
+    That is a point, but for one of an abbreviation. Of words that are `whole` sentences, as after a colon, it is an
+    ellipsis too: a fragment that breaks off leaves its sentence to be ended.
+    """
+    if words.endswith(("…", "...")):
+        return whole
+    return words.endswith(".") and _ABBREVIATION.search(words[-_LONGEST - 1 : -1]) is None
+
+
 def commas_inside(text: str) -> Iterator[Remark]:
     """« mot, »: the comma that belongs to the sentence stands after the mark."""
     if "»" not in text and "”" not in text:
