@@ -1,6 +1,6 @@
 """Marks → operators of a page's content stream, every one within marked content of its owner.
 
-Text is encoded once a word and face; a state that does not change is not written again.
+A state that does not change is not written again.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportlab.lib.rl_accel import escapePDF
-
 from presskit.document import Link
+from presskit.writers.pdf.encoding import Encoder
 from presskit.writers.pdf.looks import After, Fragment
 from presskit.writers.pdf.raised import magnifications
 from presskit.writers.pdf.rows import Area, Image, Jump, Leader, Number, Shape, Words
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.bookmarks import Anchor
     from presskit.writers.pdf.file import File
     from presskit.writers.pdf.flow import Bit
-    from presskit.writers.pdf.fonts import Face
     from presskit.writers.pdf.links import Links
     from presskit.writers.pdf.looks import Look
     from presskit.writers.pdf.marking import Record
@@ -35,43 +33,6 @@ if TYPE_CHECKING:
 _STRUCK, _UNDERLINED = -0.26, 0.16
 """How far below the baseline the lines through and under words lie, as shares of their size."""
 _SPACE = After.SPACE  # an attribute of an enumeration takes longer to read than a word to paint
-
-Codes = tuple[tuple[str, str], ...]
-"""Some text as (font resource, escaped string) pairs: more than one where its characters are in several subsets."""
-
-
-class Encoded(dict[str, Codes]):
-    """Words of one face as strings of its subset fonts, each encoded once a file."""
-
-    def __init__(self, file: File, look: Look, after: str) -> None:
-        super().__init__()
-        self._document = file.registry
-        self._font = look.face.font
-        self._capitals = look.capitals
-        self._after = after
-
-    def __missing__(self, text: str) -> Codes:
-        shown = (text.upper() if self._capitals else text) + self._after
-        pieces = self._font.splitString(shown, self._document)
-        codes = self[text] = tuple(
-            (self._font.getSubsetInternalName(subset, self._document), escapePDF(string)) for subset, string in pieces
-        )
-        return codes
-
-
-class Encoder:
-    """The encoded words of a file, alone and with a space after them, by face."""
-
-    def __init__(self, file: File) -> None:
-        self._file = file
-        self._known: dict[tuple[Face, bool], tuple[Encoded, Encoded]] = {}
-
-    def words(self, look: Look) -> tuple[Encoded, Encoded]:
-        """The words of a look's face, alone and followed by a space."""
-        key = look.face, look.capitals
-        if key not in self._known:
-            self._known[key] = Encoded(self._file, look, ""), Encoded(self._file, look, " ")
-        return self._known[key]
 
 
 class Painter:
@@ -261,7 +222,7 @@ class Painter:
     def _follow(self, link: Element, look: Look, ends: tuple[float, float], down: float) -> None:
         """Underline some words of a link, and make them lead where it leads; the lines are painted last."""
         (left, right), size = ends, look.size
-        self._underlines.append(Area(left, down + size * 0.16, right - left, 0.4, look.colour))
+        self._underlines.append(Area(left, down + size * _UNDERLINED, right - left, 0.4, look.colour))
         self._links.follow(link, (left, self._up(down + size * 0.25), right, self._up(down - size * 0.8)), self.page)
 
     def _number(self, mark: Number, top: float) -> None:
