@@ -64,6 +64,7 @@ _KINDS: Final = {kind.name: kind for kind in Kind} | {
     "wall": Kind.PROTECTED,
 }
 _CALM, _NEVER = 2, -sys.maxsize
+_BRACKETING: Final = frozenset({Kind.OPEN, Kind.CLOSE, Kind.PROTECTED})
 _SMILEY: Final = re.compile(r"[:;=8xX]'?[)\]]")
 
 
@@ -78,16 +79,13 @@ def scan(text: str, *, runs: bool = False) -> list[Token]:
     With `runs`, plain words that no rule looks at, two words away from anything else, are one token.
     """
     tokens = [Token(Kind.EDGE, "", 0, "")]
-    gap = ""
-    brackets = 0
-    calm = _CALM if runs else _NEVER
+    gap, brackets, calm = "", 0, _CALM if runs else _NEVER
     position, end = 0, len(text)
     match = _TOKENS.match
     while position < end:
         if calm >= _CALM:
-            stop = _end_of_run(text, position)
-            calm = -_CALM if runs else _NEVER
-            if stop and not _CALLS.match(tokens[-1].text):
+            calm = -_CALM
+            if stop := _end_of_run(text, position, tokens[-1].text):
                 tokens.append(Token(Kind.WORD, text[position:stop], position, gap))
                 gap, position = " ", stop + 1
         found = match(text, position)
@@ -99,18 +97,8 @@ def scan(text: str, *, runs: bool = False) -> list[Token]:
             continue
         kind = _KINDS[name]
         calm = calm + 1 if name == "plain" else 0 if runs else _NEVER
-        if (
-            kind is Kind.PROTECTED
-            and brackets
-            and _SMILEY.fullmatch(piece)
-            and text[found.end() : found.end() + 1] != ")"
-        ):
-            # « (voir ici :) » closes a bracket and smiles at nobody.
-            kind, piece = Kind.HIGH, piece[0]
-        elif kind is Kind.OPEN:
-            brackets += 1
-        elif kind is Kind.CLOSE and brackets:
-            brackets -= 1
+        if kind in _BRACKETING:
+            kind, piece, brackets = _bracketed(kind, piece, brackets, text[found.end() : found.end() + 1])
         tokens.append(Token(kind, piece, position, gap))
         gap = ""
         position += len(piece)
@@ -121,7 +109,21 @@ def scan(text: str, *, runs: bool = False) -> list[Token]:
     return tokens
 
 
-def _end_of_run(text: str, position: int) -> int:
-    """Where the run that begins here ends, before its last two words; 0 where there is none."""
+def _end_of_run(text: str, position: int, before: str) -> int:
+    """Where the run that begins here after a token ends, before its last two words; 0 where there is none."""
     found = _RUN.match(text, position)
-    return text.rfind(" ", position, text.rfind(" ", position, found.end())) if found else 0
+    if found is None or _CALLS.match(before):
+        return 0
+    return text.rfind(" ", position, text.rfind(" ", position, found.end()))
+
+
+def _bracketed(kind: Kind, piece: str, brackets: int, following: str) -> tuple[Kind, str, int]:
+    """What a token is within so many open brackets, how much of it, and how many are open after it."""
+    if kind is Kind.OPEN:
+        return kind, piece, brackets + 1
+    if kind is Kind.CLOSE:
+        return kind, piece, max(brackets - 1, 0)
+    if brackets and following != ")" and _SMILEY.fullmatch(piece):
+        # « (voir ici :) » closes a bracket and smiles at nobody.
+        return Kind.HIGH, piece[0], brackets
+    return kind, piece, brackets
