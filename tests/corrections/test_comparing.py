@@ -207,14 +207,15 @@ def changed(field: str) -> tuple[Present, Present]:
 
 
 def told(before: Present, after: Present) -> list[str]:
-    """What the last page says, with plain spaces."""
+    """What the last page says, with plain spaces, and hours without their zone."""
     kit, then = after.loaded.kit, before.loaded.kit
     pictures = dict.fromkeys(kit.photos, Picture(b"", "JPEG", 200, 100))
     past = Past(1, kit.kit.issued.date or kit.event.date)  # type: ignore[union-attr, arg-type]
     issue = Issue(2, past.day, past, others=others(before, after, ()), earlier=then)
     document = compose(kit, pictures, content_hash="0" * 64, issue=issue)
     lines = section_lines(document.sections[-1])
-    return [line.replace("\u00a0", " ").replace("\u202f", " ") for line in lines]
+    plain = (line.replace("\u00a0", " ").replace("\u202f", " ") for line in lines)
+    return [re.sub(r"(?<= h| \d\d) \([^)]+\)$", "", line) for line in plain]
 
 
 @pytest.mark.parametrize("field", COMPARED)
@@ -248,7 +249,8 @@ def test_what_no_reference_names_has_no_heading() -> None:
     ("field", "lines"),
     [
         ("figures.value", ["Chiffre – ateliers ouverts", "Avant : 10 101 010 m", "Après : 20 101 010 m"]),
-        ("kit.embargo", ["Embargo", "Avant : 5 mai 2026 à 8 h (UTC+2)", "Après : 5 mai 2026 à 9 h 30 (UTC+2)"]),
+        ("kit.embargo",
+         ["Embargo", "Avant : 5 mai 2026 à 8 h (heure de Paris)", "Après : 5 mai 2026 à 9 h 30 (heure de Paris)"]),
         ("figures.speaker",
          ["Chiffre – ateliers ouverts : attribué à Noé Petit (auparavant Camille Durand)"]),
         ("figures.source",
@@ -282,8 +284,8 @@ def test_it_is_told_under_its_own_heading_and_in_its_own_form(field: str, lines:
 @pytest.mark.parametrize(
     ("before", "after", "lines"),
     [
-        ("  embargo: 2026-05-05T08:00+02:00\n", "", ["Embargo – levé", "Avant : 5 mai 2026 à 8 h (UTC+2)"]),
-        ("", "  embargo: 2026-05-05T08:00+02:00\n", ["Embargo – fixé", "Après : 5 mai 2026 à 8 h (UTC+2)"]),
+        ("  embargo: 2026-05-05T08:00+02:00\n", "", ["Embargo – levé", "Avant : 5 mai 2026 à 8 h (heure de Paris)"]),
+        ("", "  embargo: 2026-05-05T08:00+02:00\n", ["Embargo – fixé", "Après : 5 mai 2026 à 8 h (heure de Paris)"]),
         ("  lead: Un chapô.\n", "", ["Suppression : Chapô – Communiqué de presse", "Avant : Un chapô."]),
         ("    caption: Les élus devant la mairie.\n", "",
          ["Suppression : Légende – « Les élus devant la mairie »", "Avant : Les élus devant la mairie."]),

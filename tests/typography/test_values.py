@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo, reset_tzpath
 
 import pytest
 
@@ -66,11 +68,38 @@ def test_a_day_has_the_order_of_its_country() -> None:
     assert day(date(2015, 9, 24), "de_DE") == spaced("24.~September~2015")
 
 
-def test_a_moment_says_its_zone_as_the_data_does() -> None:
-    assert moment(datetime.fromisoformat("2015-09-24T18:30+02:00"), "fr_FR") == spaced(
-        "24~septembre~2015 à~18~h~30 (UTC+2)"
-    )
-    assert moment(datetime.fromisoformat("2015-09-24T18:00+05:30"), "fr_FR").endswith(spaced("18~h (UTC+5:30)"))
+@pytest.mark.parametrize(
+    ("value", "locale", "expected"),
+    [
+        ("2015-09-24T18:30+02:00", "fr_FR", "24~septembre~2015 à~18~h~30 (heure de Paris)"),
+        ("2015-12-24T18:00+01:00", "fr_FR", "24~décembre~2015 à~18~h (heure de Paris)"),
+        ("2015-09-24T18:30+02:00", "fr_BE", "24~septembre~2015 à~18~h~30 (heure de Bruxelles)"),
+        ("2015-09-24T18:30+02:00", "fr_CH", "24~septembre~2015 à~18~h~30 (heure de Zurich)"),
+        ("2015-12-24T18:30+02:00", "fr_FR", "24~décembre~2015 à~18~h~30 (UTC+2)"),
+        ("2015-09-24T18:00+05:30", "fr_FR", "24~septembre~2015 à~18~h (UTC+5:30)"),
+        ("2015-09-24T18:00Z", "fr_FR", "24~septembre~2015 à~18~h (UTC)"),
+        ("2015-09-24T18:30-04:00", "fr_CA", "24~septembre~2015 à~18~h~30 (UTC\u22124)"),
+        ("2015-09-24T18:30+01:00", "en_GB", "24~September~2015 at~18:30 (UTC+1)"),
+        ("2015-09-24T18:30", "fr_FR", "24~septembre~2015 à~18~h~30"),
+        ("0001-01-01T00:00+09:00", "fr_FR", "1er~janvier~1 à~0~h (UTC+9)"),
+    ],
+)
+def test_a_moment_names_the_hour_of_its_country_else_its_distance_from_utc(
+    value: str, locale: str, expected: str
+) -> None:
+    assert moment(datetime.fromisoformat(value), locale) == spaced(expected)
+
+
+def test_without_time_zone_data_the_distance_is_said() -> None:
+    reset_tzpath(to=())
+    ZoneInfo.clear_cache()
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setitem(sys.modules, "tzdata", None)
+            assert moment(datetime.fromisoformat("2015-09-24T18:30+02:00"), "fr_FR").endswith("(UTC+2)")
+    finally:
+        reset_tzpath()
+        ZoneInfo.clear_cache()
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))

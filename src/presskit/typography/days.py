@@ -11,6 +11,13 @@ from presskit.typography.spaces import NO_BREAK
 if TYPE_CHECKING:
     from datetime import date, datetime, timedelta
 
+# Countries of one zone whose press names it: the zone in the IANA data, and its name on the page.
+_HOURS = {
+    "fr_FR": ("Europe/Paris", "heure de Paris"),
+    "fr_BE": ("Europe/Brussels", "heure de Bruxelles"),
+    "fr_CH": ("Europe/Zurich", "heure de Zurich"),
+}
+
 
 def day(value: date, locale: str) -> str:
     """A day in full: « 24 septembre 2015 », « 1er mars 2026 », its parts bound by no-break spaces."""
@@ -23,19 +30,35 @@ def day(value: date, locale: str) -> str:
 
 
 def moment(value: datetime, locale: str) -> str:
-    """A day and hour: « 24 septembre 2015 à 18 h 30 (UTC+2) ».
+    """A day and hour: « 24 septembre 2015 à 18 h 30 (heure de Paris) », else « (UTC+2) ».
 
-    The zone is said as the data says it, by its distance from UTC: the data names no place, and a guessed one could be
-    wrong. A moment without zone is written without.
+    The data says how far from UTC it is, and names no place: where the clocks of the locale's country show that hour at
+    that moment, the press of France, Belgium and Switzerland names its capital, or Zürich. A country with several
+    zones, another hour, and a machine without time zone data have the distance. A moment without zone is written
+    without.
     """
     zone = value.utcoffset()
-    said = "" if zone is None else f" ({_zone(zone)})"
+    said = "" if zone is None else f" ({_place(value, locale) or _zone(zone)})"
     language = country(locale).language
     if language == "fr":
         return f"{day(value, locale)} à{NO_BREAK}{_french_hour(value)}{said}"
     clock = value.strftime("%H:%M")
     joined = {"de": f" um{NO_BREAK}{clock}{NO_BREAK}Uhr", "en": f" at{NO_BREAK}{clock}"}.get(language, f" {clock}")
     return day(value, locale) + joined + said
+
+
+def _place(value: datetime, locale: str) -> str | None:
+    """« heure de Paris », where it is that hour there at that moment."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    zone, name = _HOURS.get(locale, (None, None))
+    if zone is None:
+        return None
+    try:
+        there = value.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, OverflowError):
+        return None
+    return name if there.utcoffset() == value.utcoffset() else None
 
 
 def _french_hour(value: datetime) -> str:
