@@ -98,8 +98,8 @@ def _figure(other: Other, desk: Desk) -> str:
 def _thing(other: Other, desk: Desk) -> str:
     """« Propos – Camille Durand – « Nous avons besoin d’être vus » », « Photo – « Les élus au salon… » »."""
     label = desk.setter.labels.label
-    room, _, identity = other.ref.partition(":")
-    if not identity:
+    name = parts_of(other.ref)
+    if name.room == "statement":
         words = _words(other.ref, desk) if other.what is What.ADDED else _opening(other.ref, earlier(desk))
         return " – ".join(part for part in (label("Statement of {speaker}", speaker=other.name), words) if part)
     rooms = {
@@ -108,8 +108,10 @@ def _thing(other: Other, desk: Desk) -> str:
         "figure": label("Figure"),
         "organisation": label("Organisation"),
         "source": label("Source"),
+        "contacts": label("Press contact"),
     }
-    return f"{rooms[room]} – {photo_words(identity, desk) if room == 'photo' else other.name}"
+    called = photo_words(name.identity, desk) if name.room == "photo" else other.name
+    return f"{rooms[name.room]} – {called}"
 
 
 def _words(ref: str, desk: Desk) -> str:

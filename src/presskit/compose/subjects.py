@@ -74,10 +74,7 @@ def _of_event(name: Name, desk: Desk) -> tuple[str, ...]:
 
 
 def _of_story(name: Name, desk: Desk) -> tuple[str, ...]:
-    if name.part == "heading":
-        return (desk.setter.labels.label("Press release"),)
-    at = int(name.identity)
-    return tuple(passage.heading for passage in desk.kit.story[at : at + 1] if passage.heading)
+    return (desk.setter.labels.label("Press release"),) if name.part == "heading" else ()
 
 
 def _of_contacts(name: Name, desk: Desk) -> tuple[str, ...]:

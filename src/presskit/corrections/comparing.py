@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from presskit.corrections.alignment import moved, moves
 from presskit.corrections.references import References
 from presskit.kit.model import UNIDENTIFIED
 
@@ -112,7 +113,10 @@ def compared(before: Side, after: Side) -> tuple[Found, ...]:
     """Every difference, in the order of the later file; what only the earlier has comes last."""
     later = Names.of(after.loaded.kit)
     then, now = (dict(_values(*sides, later)) for sides in ((before, after), (after, before)))
-    return tuple(_found(then, now, after))
+    went = moves(before.loaded, after.loaded)
+    by_name = {name: value for ref, value in then.items() if (name := moved(ref, went)) is not None}
+    gone = tuple(Found(ref, Sort.REMOVED, value, "") for ref, value in then.items() if moved(ref, went) is None)
+    return *_found(by_name, now, after), *gone
 
 
 def _found(then: Mapping[str, str], now: Mapping[str, str], after: Side) -> Iterator[Found]:

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Correction
-from presskit.corrections.references import References
+from presskit.corrections.references import References, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from presskit.corrections.comparing import Found, Side
     from presskit.corrections.entries import Entry
@@ -53,8 +53,14 @@ def others(past: Side, kit: Side, since: Sequence[Entry]) -> tuple[Other, ...]:
     """Every difference that `diff` finds and the entries `since` the edition do not tell of, the gravest first."""
     then, now = _wholes(past.loaded.kit), _wholes(kit.loaded.kit)
     recorded = _recorded(past, kit, since)
-    found = (one for one in compared(past, kit) if one.sort is not Sort.WITHDRAWN and one.ref not in recorded)
-    told = dict.fromkeys(_other(one, then, now) for one in found if not _is_renaming(one, since))
+    found = [one for one in compared(past, kit) if one.sort is not Sort.WITHDRAWN and one.ref not in recorded]
+    orders = {one.ref.removesuffix(".order") for one in found if one.ref.endswith(".order")}
+    contacts = {(one.ref.removesuffix(".name"), one.sort): one.before or one.after for one in found if _is_contact(one)}
+    told = dict.fromkeys(
+        _contact(one, contacts) or _other(one, then, now)
+        for one in found
+        if not (_is_renaming(one, since) or _is_placed(one, orders))
+    )
     return tuple(sorted(told, key=lambda one: not one.is_grave))
 
 
@@ -77,6 +83,25 @@ def _is_renaming(found: Found, since: Iterable[Entry]) -> bool:
     return before == found.after
 
 
+def _is_placed(found: Found, orders: Collection[str]) -> bool:
+    """Whether it is the name of somebody in a photo of which it is told anyway who stands where."""
+    name = parts_of(found.ref)
+    return name.room == "photo" and name.part == "name" and f"photo:{name.identity}" in orders
+
+
+def _is_contact(found: Found) -> bool:
+    """Whether it is the name of somebody who was not there, or is no more, for journalists to call."""
+    name = parts_of(found.ref)
+    return (name.room, name.part) == ("contacts", "name") and found.sort in _WHOLE
+
+
+def _contact(found: Found, contacts: Mapping[tuple[str, Sort], str]) -> Other | None:
+    """A contact who was added or removed, where a text is theirs."""
+    stem = found.ref.rpartition(".")[0]
+    called = contacts.get((stem, found.sort))
+    return Other(stem, _WHOLE[found.sort], name=called) if called else None
+
+
 def _other(found: Found, then: Mapping[str, str], now: Mapping[str, str]) -> Other:
     whole, _, part = found.ref.partition(".")
     if whole in now and whole not in then:
@@ -87,6 +112,7 @@ def _other(found: Found, then: Mapping[str, str], now: Mapping[str, str]) -> Oth
     return Other(found.ref, what, found.before, found.after)
 
 
+_WHOLE = {Sort.ADDED: What.ADDED, Sort.REMOVED: What.REMOVED}
 _TOUCHED = (What.ATTRIBUTION, What.KIND, What.SOURCE, What.PORTRAIT, What.ORDER, What.ABSENT, What.FILE)
 
 
