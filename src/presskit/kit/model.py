@@ -222,7 +222,7 @@ class Passage(_Model):
 
     heading: Line | None = Field(None, description="A heading within the release.")
     text: Prose = Field(
-        description="Paragraphs (CommonMark); `{statement-id}` sets a statement's words.", examples=["Le 24 septembre…"]
+        description="Paragraphs (CommonMark); `{ID}` sets a statement's words.", examples=["Le 24 septembre…"]
     )
 
 

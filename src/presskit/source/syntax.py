@@ -198,7 +198,7 @@ def _no_colon(stop: Stop) -> Diagnostic | None:
     line = stop.source.position(stop.since)[0]
     end = stop.source.offset(line, len(stop.source.line(line)) + 1)
     mend = say("put a colon and a space behind the key; indent a text that goes on")
-    return error("missing-colon", stop.source.span(stop.since, end), say("expected `key: value`"), mend)
+    return error("missing-colon", stop.source.span(stop.since, end), say("expected `KEY: VALUE`"), mend)
 
 
 def _block(stop: Stop) -> Diagnostic | None:

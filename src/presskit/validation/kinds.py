@@ -129,7 +129,7 @@ def _mend(problem: Problem, expected: str) -> Message:
             "write below it, further to the right: {keys}", keys=", ".join(f"`{key}: …`" for key in fields(model))
         )
     if expected == "mapping":
-        return say("write below it, further to the right, one `key: value` a line")
+        return say("write below it, further to the right, one `KEY: VALUE` a line")
     if expected == "list" and isinstance(problem.found, str) and re.match(r"-[^\s-]", problem.found):
         return say("put a space behind each dash: `- {first}`", first=problem.found.split()[0].lstrip("-"))
     if expected == "list" and isinstance(problem.found, str):

@@ -38,4 +38,4 @@ def test_reported_speech_in_marks_is_refused(expect: Expect) -> None:
 
 
 def test_headings_are_read_too(expect: Expect) -> None:
-    expect(f"{KIT}  - heading: Un « petit lieu »  #! unattributed-quotation 17-31 `{{id}}`\n    text: Oui.")
+    expect(f"{KIT}  - heading: Un « petit lieu »  #! unattributed-quotation 17-31 `{{ID}}`\n    text: Oui.")

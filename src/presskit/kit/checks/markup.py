@@ -46,7 +46,7 @@ _HELPS = {
     ProblemKind.HEADING: say("make it the `heading:` of a part of `story`, or write `\\#` for the character"),
     ProblemKind.CODE: say("take out the backquotes, or the four spaces before the paragraph"),
     ProblemKind.RULE: say("leave an empty line between two paragraphs"),
-    ProblemKind.BLOCK_QUOTE: say("make it a statement and write `{{its-id}}` alone in a paragraph"),
+    ProblemKind.BLOCK_QUOTE: say("make it a statement and write `{{ID}}` alone in a paragraph"),
     ProblemKind.NESTING: say("write it flatter"),
 }
 
@@ -76,13 +76,13 @@ def misleading_link(context: Context) -> Iterator[Diagnostic]:
 
 
 def prose_brace(context: Context) -> Iterator[Diagnostic]:
-    """A brace that belongs to no `{statement-id}`."""
+    """A brace that belongs to no `{ID}`."""
     for found in _problems(context, ProblemKind.BRACE):
         if found.text.startswith("{"):
-            message = say("an opening brace that begins no `{{statement-id}}`")
+            message = say("an opening brace that begins no `{{ID}}`")
             help_ = say("write the id of a statement, in small letters and hyphens, or `\\{{` for a brace")
         else:
-            message = say("a closing brace that ends no `{{statement-id}}`")
+            message = say("a closing brace that ends no `{{ID}}`")
             help_ = say("write `{{` before the id of the statement, or `\\}}` for a brace")
         yield error("prose-brace", found.span, found.say(message), help_)
 

@@ -39,7 +39,7 @@ def unattributed_quotation(context: Context) -> Iterator[Diagnostic]:
     nobodys = (quoted for quoted in _strangers(context) if not _is_reported(quoted, reported))
     for quoted, rest in few(nobodys, lambda quoted: quoted.path):
         message = say("“{words}” is neither a statement nor a term", words=quoted.text)
-        help_ = say("write `{{id}}` for a speaker's words, or list the expression under `terms`")
+        help_ = say("write `{{ID}}` for a speaker's words, or list the expression under `terms`")
         yield warning("unattributed-quotation", _span(context, quoted), more(rest) if rest else message, help_)
 
 
