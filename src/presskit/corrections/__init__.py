@@ -23,9 +23,13 @@ __all__ = ["Corrected", "Ledger", "Standing", "corrected", "ledger_file", "read_
 
 
 class Corrected(Struct, frozen=True):
-    """A kit without what was withdrawn, its ledger, how its statements stand, and what is to be said of them."""
+    """A kit without what was withdrawn, its ledger, how its statements stand, and what is to be said of them.
+
+    `whole` is the kit as its file has it.
+    """
 
     loaded: Loaded
+    whole: Loaded
     ledger: Ledger
     standing: Standing
     diagnostics: tuple[Diagnostic, ...]
@@ -37,7 +41,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     from presskit.corrections.approvals import unapproved
 
     if not ledger.entries:
-        return Corrected(loaded, ledger, Standing(), in_order(unapproved(loaded, Standing())))
+        return Corrected(loaded, loaded, ledger, Standing(), in_order(unapproved(loaded, Standing())))
     from presskit.corrections.agreement import disagreements
     from presskit.corrections.introductions import introductions
     from presskit.corrections.references import References
@@ -52,4 +56,4 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
         *unapproved(loaded, standing),
     )
     kit = without(loaded.kit, standing.withdrawn)
-    return Corrected(replace(loaded, kit=kit), ledger, standing, in_order(found))
+    return Corrected(replace(loaded, kit=kit), loaded, ledger, standing, in_order(found))

@@ -11,23 +11,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.corrections import Corrected, corrected, ledger_file
-from presskit.corrections.changes import issue_of
-from presskit.corrections.editions import edition_folder, editions, output_folder
+from presskit.corrections import ledger_file
+from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.frozen import NAME as KIT
-from presskit.corrections.frozen import freeze, past_edition, tree
+from presskit.corrections.frozen import freeze, tree
 from presskit.corrections.standing import function_hash, wording_hash
 from presskit.editions.refusing import for_release
 from presskit.editions.words import words_hash
-from presskit.pipeline import (
-    FORMATS,
-    Order,
-    examine,
-    passed,
-    unannounced,
-    with_history,
-    written,
-)
+from presskit.pipeline import FORMATS, Order, written
+from presskit.preparing import opened, prepared, read
 from presskit.publish import manifest
 from presskit.publish.editions import NAME, edition_manifest, listed
 from presskit.publish.manifest import Announced, Manifest, Printed, Release
@@ -42,7 +34,7 @@ if TYPE_CHECKING:
     from presskit.corrections.issue import Issue
     from presskit.diagnostics import Diagnostic
     from presskit.document import Document
-    from presskit.materials import Materials
+    from presskit.preparing import Prepared
 
 
 class Released(Struct, frozen=True):
@@ -59,17 +51,10 @@ class Released(Struct, frozen=True):
 class _Draft(Struct, frozen=True):
     """All that an edition is made from, before its number is given away."""
 
-    order: Order
-    kit: Corrected
-    past: Frozen | None
-    stock: Materials
-    at: datetime
+    made: Prepared
     issue: Issue
-
-    @property
-    def outputs(self) -> Path:
-        """Where the current outputs of the kit lie, and its editions."""
-        return output_folder(self.order.path, self.order.output, self.kit.loaded.kit.kit.id)
+    at: datetime
+    outputs: Path
 
 
 def release(order: Order, at: datetime, waiting: Callable[[int], None]) -> Released:
@@ -78,48 +63,45 @@ def release(order: Order, at: datetime, waiting: Callable[[int], None]) -> Relea
     `waiting` is told each second that another process has the turn. Raises Refused with all that a release needs.
     """
     with turn(ledger_file(order.path), waiting):
-        return _release(order, at)
+        return _release(replace(order, epoch=at), at)
 
 
 def _release(order: Order, at: datetime) -> Released:
-    from presskit import materials
     from presskit.publish.folder import tidy
 
-    loaded, found = examine(order.path)
-    kit = corrected(order.path, loaded)
-    past = past_edition(order.path, order.output, loaded.kit.kit.id)
-    found = (*found, *kit.diagnostics, *unannounced(kit, past))
-    warnings = passed(tuple(for_release(kit, found, at.date())), strict=order.strict)
-    stock = with_history(materials.gather(kit.loaded, order.template), kit, order.path, past)
-    warnings = passed((*warnings, *stock.warnings), strict=order.strict)
-    draft = _Draft(order, kit, past, stock, at, issue_of(kit, past, at.date(), stock.inputs))
-    if past is not None and _is_unchanged(draft, past):
+    kit = opened(order, read(order.path))
+    made = prepared(replace(kit, found=tuple(for_release(kit.kit, kit.found, at.date()))))
+    kit_id = made.kit.loaded.kit.kit.id
+    draft = _Draft(made, made.issue(at.date()), at, order.outputs(kit_id))
+    if made.past is not None and _is_unchanged(made, made.past):
         tidy(draft.outputs)
-        folder = edition_folder(draft.outputs, past.number)
-        return Released(loaded.kit.kit.id, past.number, is_new=False, folder=folder, files=(), warnings=warnings)
-    return replace(_published(draft), warnings=warnings)
+        folder = edition_folder(draft.outputs, made.past.number)
+        return Released(kit_id, made.past.number, is_new=False, folder=folder, files=(), warnings=made.warnings)
+    return _published(draft)
 
 
-def _is_unchanged(draft: _Draft, past: Frozen) -> bool:
-    """Whether a reader would find anything new: other words, another photo, another house style.
+def _is_unchanged(made: Prepared, past: Frozen) -> bool:
+    """Whether a reader would find nothing new: the same words, the same photos, the same house style.
 
     A comment in the kit's file is nothing new, nor is an approval.
     """
-    own = (draft.order.path.name, ledger_file(draft.order.path).name, "speakers.yaml")
+    own = (made.order.path.name, ledger_file(made.order.path).name, "speakers.yaml")
     about = edition_manifest(past.folder)
     then, now = (
         {name: hashed for name, hashed in inputs.items() if name not in own and not name.endswith(f"/{KIT}")}
-        for inputs in (about.inputs, draft.stock.inputs)
+        for inputs in (about.inputs, made.stock.inputs)
     )
-    kit = tree(draft.kit.loaded.places.node(), draft.kit.standing.withdrawn)
-    return kit == past.kit and set(past.withdrawn) == set(draft.kit.standing.withdrawn) and then == now
+    withdrawn = made.kit.standing.withdrawn
+    kit = tree(made.kit.loaded.places.node(), withdrawn)
+    return kit == past.kit and set(past.withdrawn) == set(withdrawn) and then == now
 
 
 def _published(draft: _Draft) -> Released:
     from presskit.publish.folder import publish
 
-    document = _composed(draft)
-    outputs = written(document, draft.stock.theme, FORMATS, draft.kit.loaded)
+    made = draft.made
+    document = made.document(draft.issue)
+    outputs = written(document, made.stock.theme, FORMATS, made.kit.loaded)
     about, edition = _edition(draft, document, outputs)
     earlier = [edition_manifest(edition_folder(draft.outputs, number)) for number in editions(draft.outputs)]
     folder = edition_folder(draft.outputs, draft.issue.number)
@@ -128,34 +110,21 @@ def _published(draft: _Draft) -> Released:
         **{f"{folder.name}/{name}": data for name, data in edition.items()},
         NAME: listed([*earlier, about]).to_json(),
     }
-    within = draft.order.path.parent if draft.order.output is None else None
-    publish(draft.outputs, files, draft.stock.manifest(document, outputs), within=within)
+    publish(draft.outputs, files, made.stock.manifest(document, outputs), within=made.order.within)
     paths = tuple(folder / name for name in edition)
-    return Released(document.id, draft.issue.number, is_new=True, folder=folder, files=paths, warnings=())
-
-
-def _composed(draft: _Draft) -> Document:
-    from presskit.compose import compose
-
-    return compose(
-        draft.kit.loaded.kit,
-        draft.stock.pictures,
-        content_hash=draft.stock.content_hash,
-        epoch=draft.at,
-        standing=draft.kit.standing,
-        issue=draft.issue,
-    )
+    number = draft.issue.number
+    return Released(document.id, number, is_new=True, folder=folder, files=paths, warnings=made.warnings)
 
 
 def _edition(draft: _Draft, document: Document, outputs: Mapping[str, bytes]) -> tuple[Manifest, dict[str, bytes]]:
     """The files of an edition's folder, and its manifest, which is one of them."""
-    files = {**outputs, KIT: freeze(draft.kit, draft.issue.number, draft.at)}
-    about = replace(draft.stock.manifest(document, files), release=_told(draft))
+    files = {**outputs, KIT: freeze(draft.made.kit, draft.issue.number, draft.at)}
+    about = replace(draft.made.stock.manifest(document, files), release=_told(draft))
     return about, {**files, manifest.NAME: about.to_json()}
 
 
 def _told(draft: _Draft) -> Release:
-    kit = draft.kit.loaded.kit
+    kit = draft.made.kit.loaded.kit
     statements = {
         statement_id: Printed(
             wording_hash(statement),
@@ -172,5 +141,5 @@ def _told(draft: _Draft) -> Release:
             *(Announced(change.ref, change.kind.value) for change in draft.issue.changes),
             *(Announced(other.ref, other.what.value) for other in draft.issue.others),
         ),
-        withdrawn=tuple(sorted(draft.kit.standing.withdrawn)),
+        withdrawn=tuple(sorted(draft.made.kit.standing.withdrawn)),
     )

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.corrections import Ledger, corrected, read_ledger, standing_of
+from presskit.corrections.changes import issue_of
 from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import editions, output_folder
 from presskit.corrections.frozen import edition, past_edition, thaw
 from presskit.corrections.issue import Issue
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
-from presskit.pipeline import next_issue
 from presskit.source import inside
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _of_edition(past: Frozen, name: str, path: Path) -> Side:
 def _of_kit(path: Path, output: Path | None, name: str) -> Side:
     kit = corrected(path, load(path))
     files = dict(_photo_files(kit.loaded))
-    issue = next_issue(kit, past_edition(path, output, kit.loaded.kit.kit.id), files)
+    issue = issue_of(kit, past_edition(path, output, kit.loaded.kit.kit.id), None, files)
     return Side(
         name,
         kit.loaded,

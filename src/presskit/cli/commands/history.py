@@ -68,7 +68,7 @@ def _verify(screen: Screen, path: Path, output: Path | None) -> int:
     from presskit.corrections import corrected
     from presskit.corrections.frozen import past_edition
     from presskit.kit.load import load
-    from presskit.pipeline import unannounced
+    from presskit.preparing import unannounced
 
     kit = corrected(path, load(path))
     said = [problem for problem in kit.diagnostics if problem.code not in _OF_THE_KIT]
