@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from io import BytesIO
 from itertools import accumulate
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFace
-from tests.writers.pdf.reading import opened
+from tests.writers.pdf.reading import opened, page_texts
 from tests.writers.sample import document
 
 import presskit
@@ -135,6 +136,21 @@ def test_two_families_may_share_their_files_and_the_document_holds_each_once(the
     with opened(write(document(), shared)) as pdf:
         fonts = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
     assert fonts == {"/AAAAAA+GentiumPlus", "/AAAAAA+GentiumPlus-Bold", "/AAAAAA+GentiumPlus-Italic"}
+
+
+def test_fonts_of_one_name_and_different_content_are_told_apart(tmp_path: Path, theme: Theme) -> None:
+    for name, ending in (("a.ttf", b"\0"), ("b.ttf", b"\0\0")):
+        (tmp_path / name).write_bytes(LATO + ending)
+    faces = {"regular": tmp_path / "a.ttf", "italic": tmp_path / "b.ttf"}
+    alike = theme.model_copy(update={"text": theme.text.model_copy(update=faces)})
+
+    rehearse(document(), alike)
+    data = write(document(), alike)
+    with opened(data) as pdf:
+        fonts = {str(font.BaseFont): font for page in pdf.pages for font in page.Resources.Font.values()}
+    called = [name for name in fonts if re.fullmatch(r"/AAAAAA\+Lato-Regular(-[0-9a-f]{12})?", name)]
+    assert len({fonts[name].FontDescriptor.objgen for name in called}) == 3  # and that of the headings
+    assert page_texts(data) == page_texts(write(document(), theme))
 
 
 def test_a_font_without_a_space_cannot_set_a_line(tmp_path: Path) -> None:

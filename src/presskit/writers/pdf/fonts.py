@@ -56,7 +56,10 @@ class EmbeddedFont(TTFont):  # type: ignore[misc, unused-ignore]
         return pieces
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 — ReportLab's name
-        """Write the subsets into the file."""
+        """Write the subsets into the file, under the name of the font and of no other in it."""
+        # Fonts of one file that are called alike (badly named instances) are told apart by their content.
+        namesake = next(font for font in doc.delayedFonts if font.face.name == self.face.name)
+        self.face.subfontNameX = b"" if namesake is self else self.fontName.removeprefix("font").encode()
         for subset in self.state[doc].subsets:
             subset[:] = [0x00A0 if code == ord(_STAND_IN) else code for code in subset]
         with _faults_of(self._path):
