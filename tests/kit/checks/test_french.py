@@ -58,7 +58,27 @@ def test_a_function_field_begins_with_a_small_letter(expect: Expect) -> None:
     expect("""
 contacts:
   - {name: Ada, function: Attachée de presse, email: a@b.example}  #! function-capital 27-35 write `attachée`
+  - {name: Bo, function: Batelière, email: a@b.example}  #! function-capital 26-35 write `batelière`
+  - {name: Clé, function: "Architecte, ingénieure", email: a@b.example}  #! function-capital 28-38 write `architecte`
+  - {name: Dan, function: Boulanger au port, email: a@b.example}  #! function-capital 27-36 write `boulanger`
 """)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        "Premier ministre", "Miss France", "Docteur en physique", "Défenseure des droits", "Montpellier Métropole",
+        "Radio France", "Prix Nobel de physique", "Meilleur ouvrier de France", "Grand Chancelier", "batelière",
+        "Association de riverains", "Haut-commissaire", "Le Batelier", "Batelier Plus",
+    ],
+)  # fmt: skip
+def test_a_title_or_a_name_in_a_function_field_keeps_its_capital(found: Found, function: str) -> None:
+    assert found(f"contacts: [{{name: Ada, function: {function}, email: a@b.example}}]") == ()
+
+
+def test_a_word_of_a_name_of_the_kit_keeps_its_capital_in_a_function(found: Found) -> None:
+    contact = "contacts: [{name: Ada, function: Batelière, organisation: b, email: a@b.example}]"
+    assert found(f"{contact}\norganisations: {{b: {{name: La Batelière}}}}") == ()
 
 
 def test_the_fix_is_there_for_a_program_too(found: Found) -> None:

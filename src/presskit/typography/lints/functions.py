@@ -79,11 +79,25 @@ def functions_in_lower_case(text: str) -> Iterator[Remark]:
             yield Remark("function-capital", start, end, found[kind].lower(), LEXIQUE)
 
 
-_HEAD = re.compile(rf"(?P<head>{_any((*_NOUNS, *_FIELD_ONLY))}){_END}")
+# What a person does ends so in French; beside it stand words that end alike and take a capital, alone or in a name.
+_DOING = (
+    "eur", "eure", "euse", "rice", "ier", "ière", "ger", "gère", "cher", "chère", "ien", "ienne", "iste", "logue",
+    "graphe", "ant", "ante", "tecte", "nome", "aire",
+)  # fmt: skip
+_NAMES = (
+    "Premier", "Première", "Dernier", "Dernière", "Meilleur", "Meilleure", "Docteur", "Docteure", "Défenseur",
+    "Défenseure", "Monsieur", "Monseigneur", "Seigneur",
+)  # fmt: skip
+_SMALL = r"a-zàâäçéèêëîïôöùûüœ"
+_DOER = rf"(?!(?:{_any(_NAMES)}){_END})[A-ZÀÂÇÉÈÊÎÔ][{_SMALL}]+(?:{_any(_DOING)}){_END}(?=\Z|[ \u00a0,(]+[{_SMALL}])"
+_HEAD = re.compile(rf"(?P<head>(?:{_any((*_NOUNS, *_FIELD_ONLY))}){_END}|{_DOER})")
 
 
 def function_field(text: str) -> Iterator[Remark]:
-    """« Président de Medinsoft »: a field that holds a function begins with a small letter."""
+    """« Président de Medinsoft », « Batelière »: a field that holds a function begins with a small letter.
+
+    Where a capital follows, it may be a name: « Montpellier Méditerranée Métropole ».
+    """
     found = _HEAD.match(text)
     if found:
         yield Remark("function-capital", found.start(), found.end(), found["head"].lower(), LEXIQUE)
