@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,3 +190,15 @@ def test_what_is_released_elsewhere_is_corrected_and_verified_there(presskit: Pr
     kit.write_text(kit.read_text("utf-8").replace("présidente", "maire"), "utf-8")
     for arguments in (("check",), ("history", "--verify")):
         assert "unrecorded-change" in presskit(*arguments, *elsewhere).stderr
+
+
+def test_a_replaced_photo_is_said_to_be_and_only_json_has_its_sums(presskit: Presskit, kit: Path) -> None:
+    photo = "photos: {vue: {file: p.png, caption: Une vue., credit: A. Roux / Le Lien, alt: Une vue, rights: Libre}}\n"
+    kit.write_text(KIT + photo, "utf-8")
+    Image.new("RGB", (300, 200), "white").save(kit.parent / "p.png")
+    assert presskit("release", **DAY).returncode == 0
+    Image.new("RGB", (300, 200), "black").save(kit.parent / "p.png")
+    assert presskit("diff").stdout == "photo:vue.file (changed): image replaced\n"
+    assert presskit("diff", lang="fr").stdout.endswith("image remplacée\n")
+    (found,) = json.loads(presskit("diff", "--format", "json").stdout)
+    assert [len(found[side]) for side in ("before", "after")] == [64, 64]

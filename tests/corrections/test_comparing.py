@@ -55,6 +55,7 @@ speakers:
     family: Durand
     function: {short: présidente, full: présidente de la fête}
     biography: Née à Die.
+    organisation: x-fete
     portrait: x-vue
     statements:
       - {id: x-vus, text: We want to be seen, lang: en, cue: a rappelé, function: élue, date: 2026-02-03,
@@ -105,7 +106,7 @@ COMPARED = {
     "acronyms.*": ("Office national des forêts", "Office national des forges"),
     "contacts.name": ("name: Léa Grand", "name: Léo Grand"),
     "contacts.function": ("attachée de presse", "attaché de presse"),
-    "contacts.organisation": ("organisation: x-fete", "organisation: x-ville"),
+    "contacts.organisation": ("presse, organisation: x-fete", "presse, organisation: x-ville"),
     "contacts.email": ("lea@fete", "leo@fete"),
     "contacts.phone": ("04 75 00 00 00", "04 75 00 00 01"),
     "sources.*.title": ("title: Carnet", "title: Carnets"),
@@ -121,6 +122,7 @@ COMPARED = {
     "speakers.*.function.short": ("short: présidente", "short: présidente adjointe"),
     "speakers.*.function.full": ("full: présidente de la fête", "full: présidente de la foire"),
     "speakers.*.biography": ("Née à Die.", "Née à Gap."),
+    "speakers.*.organisation": ("    organisation: x-fete\n", "    organisation: x-ville\n"),
     "speakers.*.portrait": ("portrait: x-vue", "portrait: x-groupe"),
     "speakers.*.statements.kind": ("{id: x-vus, ", "{id: x-vus, kind: partial, "),
     "speakers.*.statements.text": ("We want to be seen", "We need to be seen"),
@@ -269,6 +271,7 @@ def test_what_no_reference_names_has_no_heading() -> None:
         ("photos.*.date",
          ["Date de la prise de vue – « Les élus devant la mairie »", "Avant : 2 mars 2026", "Après : 3 mars 2026"]),
         ("photos.*.place", ["Lieu de la prise de vue – « Les élus devant la mairie »", "Avant : Gap", "Après : Die"]),
+        ("speakers.*.organisation", ["Organisme – Camille Durand", "Avant : La Fête", "Après : La Ville"]),
         ("speakers.*.portrait", ["Portrait – Camille Durand : autre photo"]),
         ("kit.sections",
          ["Rubriques", "Avant : Couverture, Communiqué de presse, Ils ont dit",

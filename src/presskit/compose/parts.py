@@ -34,6 +34,7 @@ def _of_speaker(labels: Catalogue) -> Parts:
         **dict.fromkeys(("function", "function.short", "function.full"), label("Function")),
         "biography": label("Biography"),
         "portrait": label("Portrait"),
+        "organisation": label("Organisation"),
     }
 
 

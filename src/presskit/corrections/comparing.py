@@ -33,7 +33,6 @@ NOT_COMPARED: Mapping[str, str] = MappingProxyType({
     "terms": "tells the checks what is no quotation",
     "sources.*.file": "a path; its words are looked up in",
     "speakers.*.gender": "agreement of labels",
-    "speakers.*.organisation": "on no page",
     "speakers.*.statements.id": "a name for editors; under another it is another statement",
     "figures.id": "a name for editors; under another it is another figure",
     "figures.style": "the same number, written shorter",
@@ -167,7 +166,7 @@ def _statements(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:
 
 
 def _attributions(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:
-    """Who claims a figure, and where it is found; who organises; for whom a contact answers; who is pictured."""
+    """Who claims a figure, where it is found; who organises; for whom somebody speaks or answers; who is pictured."""
     for figure in kit.figures:
         yield f"figure:{figure.id}.speaker", names.speakers.get(figure.speaker or "")
         yield f"figure:{figure.id}.source", names.sources.get(figure.source or "")
@@ -177,6 +176,7 @@ def _attributions(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:
         yield "event.organiser", names.organisations.get(kit.event.organiser or "")
     for speaker_id, speaker in kit.speakers.items():
         yield f"speaker:{speaker_id}.portrait", speaker.portrait
+        yield f"speaker:{speaker_id}.organisation", names.organisations.get(speaker.organisation or "")
 
 
 def _orders(kit: Kit, names: Names) -> Iterator[tuple[str, str | None]]:

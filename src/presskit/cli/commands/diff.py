@@ -82,7 +82,7 @@ def _show(screen: Screen, found: tuple[Found, ...]) -> None:
         return
     for difference in found:
         line = visible(f"{difference.ref} ({_sort(screen, difference)})")
-        click.echo(line if screen.format == "short" else screen.of(line, _words(difference)))
+        click.echo(line if screen.format == "short" else screen.of(line, _words(screen, difference)))
     if not found:
         screen.say(say("nothing is different"))
 
@@ -97,7 +97,16 @@ def _sort(screen: Screen, difference: Found) -> str:
     }[difference.sort.value]
 
 
-def _words(difference: Found) -> str:
+def _words(screen: Screen, difference: Found) -> str:
+    """Both wordings as one; of a photo's file, of which a person cannot read the SHA-256, what became of it."""
     from presskit.cli.changes import marked
 
+    if difference.ref.startswith("photo:") and difference.ref.endswith(".file"):
+        label = screen.words.label
+        pictures = {
+            "changed": label("image replaced"),
+            "added": label("image added"),
+            "removed": label("image removed"),
+        }
+        return pictures[difference.sort.value]
     return marked(difference.before, difference.after, colour=is_coloured())
