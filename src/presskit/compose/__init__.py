@@ -12,7 +12,7 @@ from presskit.compose.typesetter import Typesetter
 from presskit.corrections import Standing
 from presskit.corrections.issue import FIRST_DRAFT
 from presskit.document import Document, Running
-from presskit.kit.model import Approval
+from presskit.kit.model import ApprovalRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +89,7 @@ def _banner(kit: Kit, setter: Typesetter, standing: Standing) -> Inlines:
     """What stands on every page: that words still lack an approval the kit requires, and until when not to publish."""
     label, embargo = setter.labels.label, kit.kit.embargo
     marks: list[str] = []
-    if kit.kit.approval is Approval.REQUIRED and standing.unapproved(kit):
+    if kit.kit.approval is ApprovalRule.REQUIRED and standing.unapproved(kit):
         marks.append(label("DRAFT"))
     if embargo is not None:
         marks.append(label("UNDER EMBARGO until {moment}", moment=setter.moment(embargo)))

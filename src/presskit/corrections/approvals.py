@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from presskit.corrections.references import References
 from presskit.diagnostics import say, warning
-from presskit.kit.model import Approval
+from presskit.kit.model import ApprovalRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def unapproved(loaded: Loaded, standing: Standing) -> Iterator[Diagnostic]:
-    """A warning at each verbatim without an agreement to its wording under its function."""
-    if loaded.kit.kit.approval is not Approval.REQUIRED:
+    """A warning at each verbatim without an agreement to its wording and translations under its function."""
+    if loaded.kit.kit.approval is not ApprovalRule.REQUIRED:
         return
     texts = References(loaded.places.node())
     for statement_id in standing.unapproved(loaded.kit):

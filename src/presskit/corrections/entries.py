@@ -90,7 +90,7 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
 
 
 class Approval(Struct, frozen=True, kw_only=True):
-    """A person's agreement to one wording under one function, by their SHA-256 (see `standing`)."""
+    """A person's agreement to one wording, translations included, under one function, by their SHA-256 (`standing`)."""
 
     id: int
     statement: str

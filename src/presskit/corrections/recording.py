@@ -14,7 +14,7 @@ from msgspec.structs import asdict, replace
 from presskit.corrections.desk import at_turn, finish, opened, put, spliced
 from presskit.corrections.entries import Approval, Correction, Kind, Withdrawal, digest
 from presskit.corrections.references import References
-from presskit.corrections.standing import function_hash, standing_of, wording_hash
+from presskit.corrections.standing import agreed_hash, function_hash, standing_of
 from presskit.diagnostics import Refused, Severity, error, say
 from presskit.kit.checks import check
 from presskit.kit.load import loaded_from
@@ -161,7 +161,7 @@ def approve(
             entry = Approval(
                 id=desk.ledger.next_id + len(made),
                 statement=statement_id,
-                wording=wording_hash(statement),
+                wording=agreed_hash(statement),
                 function=function_hash(statement, desk.loaded.kit.speakers[speaker_id]),
                 by=by,
                 at=at,

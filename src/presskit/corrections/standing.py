@@ -21,17 +21,17 @@ Agreed = tuple[str, str, str]
 class Standing(Struct, frozen=True):
     """What the ledger says of statements: withdrawals by statement, and what was agreed to.
 
-    `agreed` holds a statement's id with the hashes of a wording and a function.
+    `agreed` holds a statement's id with the hashes of its words and of a function.
     """
 
     withdrawn: Mapping[str, Withdrawal] = MappingProxyType({})
     agreed: frozenset[Agreed] = frozenset()
 
     def is_approved(self, kit: Kit, statement_id: str) -> bool:
-        """Whether the present wording of a statement, under its present function, was agreed to."""
+        """Whether a statement as it is worded and translated, under its present function, was agreed to."""
         speaker_id, statement = kit.statements()[statement_id]
         speaker = kit.speakers[speaker_id]
-        return (statement_id, wording_hash(statement), function_hash(statement, speaker)) in self.agreed
+        return (statement_id, agreed_hash(statement), function_hash(statement, speaker)) in self.agreed
 
     def unapproved(self, kit: Kit) -> tuple[str, ...]:
         """The verbatims of a kit that lack an agreement, in order; a withdrawn one needs none."""
@@ -55,6 +55,16 @@ def standing_of(ledger: Ledger) -> Standing:
 def wording_hash(statement: Statement) -> str:
     """The SHA-256 of a statement's wording, as the file has it."""
     return text_hash(statement.text)
+
+
+def agreed_hash(statement: Statement) -> str:
+    """The SHA-256 of the words that somebody agrees to: a statement's wording and, where it has any, its translations.
+
+    They are printed under the speaker's name too. Without translations it is that of the wording.
+    """
+    # No text of a kit holds this character, so that no wording is taken for another with a translation.
+    translations = sorted(statement.translations.items())
+    return text_hash("\0".join((statement.text, *(f"{language}\0{text}" for language, text in translations))))
 
 
 def function_hash(statement: Statement, speaker: Speaker) -> str:

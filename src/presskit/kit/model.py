@@ -138,7 +138,7 @@ class Issued(_Model):
     place: Line | None = Field(None, description="The town of issue.")
 
 
-class Approval(StrEnum):
+class ApprovalRule(StrEnum):
     """Whether each verbatim needs its speaker's agreement before a release."""
 
     REQUIRED = "required"
@@ -163,7 +163,7 @@ class Identity(_Model):
         default_factory=lambda: Issued(date=None, place=None), description="Date and place of issue."
     )
     embargo: Moment | None = Field(None, description="Not before this moment; a time zone is required.")
-    approval: Approval = Field(Approval.NOT_REQUIRED, description="Whether verbatims need an approval.")
+    approval: ApprovalRule = Field(ApprovalRule.NOT_REQUIRED, description="Whether verbatims need an approval.")
     lead: Prose | None = Field(None, description="The lead of the press release (CommonMark).")
     template: Slug = Field("classique", description="The house style: a folder of templates/.")
     sections: tuple[AskedKind, ...] = Field(

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 @reporting
 @click.pass_obj
 def command(screen: Screen, statements: tuple[str, ...], by: str, path: Path | None, output: Path | None) -> None:
-    """Put on record that somebody agrees to each STATEMENT, as it is worded and under its function.
+    """Put on record that somebody agrees to each STATEMENT, as worded and translated, under its function.
 
-    Any change to either voids it.
+    Any change to these voids it.
 
     \b
     Examples:
