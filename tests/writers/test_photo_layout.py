@@ -15,7 +15,6 @@ from presskit.writers.photo_layout import (
     COARSEST,
     Layout,
     circles,
-    follow_each_other,
     in_lines,
     printed_size,
     room_for,
@@ -70,12 +69,16 @@ def test_two_of_several_photos_stand_on_a_page_with_a_title_and_their_legends() 
     [("hh", ["hh"]), ("hhh", ["hh", "h"]), ("fhhf", ["f", "hh", "f"]), ("hfh", ["h", "f", "h"]), ("", [])],
 )
 def test_photos_of_half_a_width_that_follow_each_other_stand_two_by_two(layouts: str, lines: list[str]) -> None:
-    found = ["".join(photo.ref[-1] for photo in line) for line in in_lines(photos(layouts))]
+    found = ["".join(photo.ref[-1] for photo in line.photos) for line in in_lines(photos(layouts))]
     assert found == lines
 
 
-def test_photos_of_the_whole_width_follow_each_other_where_nothing_stands_between() -> None:
-    assert [follow_each_other(photos(layouts)) for layouts in ("f", "fh", "fhf", "hff")] == [False, False, False, True]
+@pytest.mark.parametrize(
+    ("layouts", "several"),
+    [("f", "."), ("fh", ".."), ("fhf", "..."), ("hff", ".ss"), ("fffhf", "sss.."), ("fhhhff", "...ss"), ("", "")],
+)
+def test_photos_of_the_whole_width_are_several_where_nothing_stands_between_them(layouts: str, several: str) -> None:
+    assert "".join("s" if line.several else "." for line in in_lines(photos(layouts))) == several
 
 
 def test_the_front_row_of_a_plan_is_at_the_bottom_and_each_row_goes_from_left_to_right() -> None:

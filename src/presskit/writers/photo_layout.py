@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class Room(NamedTuple):
 def room_for(layout: Layout, measure: float, depth: float, *, several: bool = False, beside: bool = False) -> Room:
     """The room for a picture in a column of a measure, on a page whose type area has a depth.
 
-    `several`: photos of the width of the column follow each other. `beside`: the legend stands beside this one.
+    `several`: this one is in a `Line` of several. `beside`: the legend stands beside this one.
     """
     match layout:
         case "half":
@@ -69,8 +68,24 @@ def printed_size(picture: Picture, room: Room) -> Room:
     return Room(width, width * picture.height / picture.width)
 
 
-def in_lines(photos: Sequence[Photo], most: int = 2) -> Iterator[tuple[Photo, ...]]:
-    """The photos that stand side by side: those of half a width that follow each other, so many at most."""
+class Line(NamedTuple):
+    """The photos that stand side by side, or one by itself.
+
+    `several`: it is of the whole width like the one before or after it, so that two are to stand on a page.
+    """
+
+    photos: tuple[Photo, ...]
+    several: bool
+
+
+def in_lines(photos: Sequence[Photo], most: int = 2) -> tuple[Line, ...]:
+    """Photos line by line: those of half a width that follow each other side by side, so many at most."""
+    lines = tuple(_side_by_side(photos, most))
+    full = [False, *(line[0].layout == "full" for line in lines), False]
+    return tuple(Line(line, full[at] and (full[at - 1] or full[at + 1])) for at, line in enumerate(lines, 1))
+
+
+def _side_by_side(photos: Sequence[Photo], most: int) -> Iterator[tuple[Photo, ...]]:
     line: tuple[Photo, ...] = ()
     for photo in photos:
         if line and (len(line) == most or photo.layout != "half" or line[-1].layout != "half"):
@@ -79,11 +94,6 @@ def in_lines(photos: Sequence[Photo], most: int = 2) -> Iterator[tuple[Photo, ..
         line = (*line, photo)
     if line:
         yield line
-
-
-def follow_each_other(photos: Sequence[Photo]) -> bool:
-    """Whether photos of the whole width follow each other, so that two are to stand on a page."""
-    return any(one.layout == other.layout == "full" for one, other in pairwise(photos))
 
 
 class Circle(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from presskit.document import ContactSheet, Photo, Photos, Role
@@ -21,7 +21,6 @@ from presskit.writers.photo_layout import (
     UNDER_SMALL,
     Room,
     column_width,
-    follow_each_other,
     in_lines,
     printed_size,
     room_for,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from presskit.document import Plan
     from presskit.writers.docx.ooxml.markup import Element
     from presskit.writers.docx.story import Story
-    from presskit.writers.photo_layout import Layout
+    from presskit.writers.photo_layout import Layout, Line
 
 # By it Word lists captions and refers to them. The number is not shown, for no other format prints one.
 _NUMBER = r"SEQ Photo \* ARABIC \h"
@@ -55,14 +54,18 @@ def write_photos(body: Element, block: Photo | Photos | ContactSheet, story: Sto
 
 def _write_lines(body: Element, photos: Sequence[Photo], story: Story) -> None:
     """Photos of half a width that follow each other in one table, for Word makes one of two that touch."""
-    several = follow_each_other(photos)
-    for beside, group in groupby(in_lines(photos), lambda line: len(line) > 1 and not any(map(_is_long, line))):
+    for beside, group in groupby(in_lines(photos), _is_table):
         lines = list(group)
         if beside:
-            _write_table(body, lines, story)
+            _write_table(body, [line.photos for line in lines], story)
             continue
-        for photo in chain.from_iterable(lines):
-            _write_photo(body, photo, story, _room(photo.layout, story, several=several))
+        for line in lines:
+            for photo in line.photos:
+                _write_photo(body, photo, story, _room(photo.layout, story, several=line.several))
+
+
+def _is_table(line: Line) -> bool:
+    return len(line.photos) > 1 and not any(map(_is_long, line.photos))
 
 
 def _write_sheet(body: Element, photos: Sequence[Photo], story: Story) -> None:

@@ -17,7 +17,6 @@ from presskit.writers.photo_layout import (
     UNDER_SMALL,
     Room,
     column_width,
-    follow_each_other,
     in_lines,
     printed_size,
     room_for,
@@ -55,14 +54,14 @@ def photo_rows(setter: Setter, block: Photo | Photos | ContactSheet, frame: Fram
 
 
 def _photos(setter: Setter, photos: Photos, frame: Frame, parent: Element) -> list[Row]:
-    several = follow_each_other(photos.items)
     half = room_for("half", frame.width, setter.height)
     rows: list[Row] = []
     for line in in_lines(photos.items):
-        if len(line) > 1:
-            rows += _side_by_side(setter, _Line(line, len(line), half), frame, parent)
+        first, *others = line.photos
+        if others:
+            rows += _side_by_side(setter, _Line(line.photos, len(line.photos), half), frame, parent)
         else:
-            rows += _photo(setter, line[0], frame, parent, several=several)
+            rows += _photo(setter, first, frame, parent, several=line.several)
     return rows
 
 
