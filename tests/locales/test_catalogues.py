@@ -176,6 +176,37 @@ def test_french_says_vous() -> None:
     assert [text for text in french(but=set()) if familiar.search(text)] == []
 
 
+def test_french_advice_is_an_imperative() -> None:
+    advice = [text for text in sources_advice() if isinstance(text, str)]
+    said = [catalogue("fr").sentence(text) for text in advice]
+
+    assert len(said) > 100
+    assert [text for text in said if re.match(r"(?:ne \w+ )?\w+(?:er|ir|re)\b", text)] == []
+
+
+def sources_advice() -> Iterator[object]:
+    """The literal help of diagnostics: what is called so, or stands behind their message."""
+    for path in sorted((ROOT / "src" / "presskit").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            found: list[ast.expr] = []
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("error", "warning"):
+                found = node.args[3:4]
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("help_", "mend"):
+                found = [node.value]
+            yield from (said for each in found for said in literals_of(each))
+
+
+def literals_of(node: ast.expr) -> Iterator[object]:
+    """The templates of the messages in an expression."""
+    for part in ast.walk(node):
+        if (
+            isinstance(part, ast.Call)
+            and getattr(part.func, "id", "") == "say"
+            and isinstance(part.args[0], ast.Constant)
+        ):
+            yield part.args[0].value
+
+
 def test_french_takes_zero_and_one_as_singular() -> None:
     warnings = [say_plural("{count} warning", "{count} warnings", count) for count in (0, 1, 2)]
 
