@@ -31,6 +31,8 @@ RENEW = "run `make messages`, translate what it lists, then `pip install -e .`"
 LEFT_OUT = {"{value!r} is not a valid {number_type}.": {"{number_type}"}}
 
 NOT_PROSE = re.compile(r"`[^`]*`|\{[^{}]*\}|%\(\w+\)s|^  presskit .*$", re.MULTILINE)
+CODE = re.compile(r"^```.*?^```$|^ {4}.*?$|`` .*? ``|https?://\S+", re.MULTILINE | re.DOTALL)
+"""The code of a page; what stands between single backquotes is left to `NOT_PROSE`."""
 PERCENT = re.compile(r"%\(\w+\)s")
 
 
@@ -141,9 +143,10 @@ def labels(collector: ModuleType) -> set[str]:
 
 
 def french(but: set[str]) -> list[str]:
-    """The French sentences `but` some, with an `x` for each piece of code and each value."""
+    """French sentences `but` some, and the pages of `explain`, with an `x` for each piece of code and each value."""
     texts = [text for message in sentences(read("fr")) for text in forms(message.string) if text not in but]
-    return [NOT_PROSE.sub("x", text) for text in texts]
+    pages = sorted((ROOT / "src" / "presskit" / "explanations").glob("*.fr.md"))
+    return [NOT_PROSE.sub("x", text) for text in (*texts, *(CODE.sub("x", page.read_text("utf-8")) for page in pages))]
 
 
 @pytest.mark.parametrize(
