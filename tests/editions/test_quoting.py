@@ -10,6 +10,8 @@ from tests.editions.conftest import FIRST_DAY, KIT, SECOND_DAY, grounds, never, 
 from presskit.corrections import recording
 from presskit.corrections.entries import Kind
 from presskit.editions.quoting import Pending, Standing, Translation, quoted
+from presskit.editions.sayings import Saying
+from presskit.editions.told import Told
 from presskit.editions.words import words_hash, words_of
 
 if TYPE_CHECKING:
@@ -120,7 +122,7 @@ def test_words_set_back_to_an_earlier_edition_are_still_corrected_in_the_last(on
     assert found.pending == Pending(Kind.RECTIFICATIF, OLD)
 
 
-def test_a_statement_that_left_the_file_unrecorded_is_removed_once_that_is_released(once: Path) -> None:
+def test_a_statement_that_left_the_file_unrecorded_still_stands_and_the_file_is_told_of(once: Path) -> None:
     line = "      - {id: retire, text: Le maire ne viendra pas, source: carnet}\n"
     once.write_text(KIT.replace(line, ""), "utf-8")
     (found,) = quoted(once, "Le maire ne viendra pas")
@@ -152,3 +154,11 @@ def test_a_translation_is_corrected_apart_from_the_words_it_translates(path: Pat
     (found,) = quoted(path, NEW)
     assert (found.standing, found.wording, found.edition) == (Standing.CORRECTED, OLD, 2)
     assert found.translation == Translation("fr", "We want to be seen", "en")
+
+
+def test_without_a_record_the_editions_tell_where_words_ended() -> None:
+    had, lacks = ({"vus": Saying("Ada", verbatim=True, spoken="fr", texts={"": text})} for text in (OLD, NEW))
+    so_far = Told({1: had, 3: lacks, 4: {}}, {}, {}, (), (), frozenset())
+    assert so_far.replaced("vus", words_of(OLD)) == (3, "")
+    assert so_far.replaced("vus", words_of(NEW)) == (4, "")
+    assert so_far.replaced("vus", words_of("Personne ne dit cela")) is None

@@ -168,5 +168,7 @@ def test_a_notice_between_editions_that_the_manifest_does_not_know_is_unknown(ou
 
 def test_a_notice_of_what_is_not_released_is_a_draft(twice: Path, outputs: Path, tmp_path: Path) -> None:
     held = tmp_path / "avis.pdf"
-    held.write_bytes(sheet_as_pdf(side("1", twice, None), side("current", twice, None)))
-    assert answer(held, outputs).status is Status.DRAFT
+    for names in (("1", "current"), ("current", "2")):
+        before, after = (side(name, twice, None) for name in names)
+        held.write_bytes(sheet_as_pdf(before, after))
+        assert answer(held, outputs).status is Status.DRAFT
