@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 from tests.writers.pdf.reading import page_texts
 
 from presskit.corrections import recording
 from presskit.corrections.entries import Kind
 from presskit.document import Deleted, Inserted, Paragraph, Superscript
 from presskit.document.plain import section_lines
-from presskit.editions.documents import sheet
+from presskit.editions.documents import sheet, sheet_as_pdf
 from presskit.editions.sides import side
 
 from .conftest import FIRST_DAY, SECOND_DAY, grounds, never, released
@@ -125,3 +127,12 @@ def test_a_statement_taken_back_is_told_from_the_others_of_its_speaker_by_its_fi
     told = lines(compared(path))
     assert "Retrait – Propos – Anne Roux – « Le maire est… »" in told
     assert "âne" not in " ".join(told)
+
+
+def test_a_line_under_words_goes_straight_on_under_raised_letters(path: Path) -> None:
+    recording.correct(path, "repas", "Le repas de la 2e halte, la 3e et la 4e", grounds(Kind.COQUILLE), never)
+    data = sheet_as_pdf(side("1", path, None), side("current", path, None))
+    with PdfDocument(data) as pdf:
+        bounds = [made.get_bounds() for made in pdf[0].get_objects([FPDF_PAGEOBJ_PATH])]
+    heights = {round(bottom, 1) for _, bottom, _, top in bounds if top - bottom < 1}
+    assert len(heights) == len(("struck", "underlined", "the foot of the page"))

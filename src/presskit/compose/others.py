@@ -77,8 +77,6 @@ def _who(other: Other, desk: Desk) -> str:
 def _wordings(other: Other, desk: Desk) -> tuple[Inlines, Inlines]:
     if other.what in (What.ORDER, What.ABSENT):
         return _people(other.before, desk), _people(other.after, desk)
-    if other.what in (What.SOURCE, What.ATTRIBUTION):
-        return desk.setter.inlines(other.before), desk.setter.inlines(other.after)
     return wordings(Change(other.ref, Kind.MISE_A_JOUR, other.before, other.after), desk)
 
 

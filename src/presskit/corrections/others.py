@@ -50,7 +50,7 @@ class Other(Struct, frozen=True):
 
 
 def others(past: Side, kit: Side, since: Sequence[Entry]) -> tuple[Other, ...]:
-    """Every difference that `diff` finds and the entries `since` the edition do not tell of, the gravest first."""
+    """Every difference that `diff` finds and the entries `since` do not tell of: what is grave, embargo, the rest."""
     then, now = _wholes(past.loaded.kit), _wholes(kit.loaded.kit)
     recorded = _recorded(past, kit, since)
     found = [one for one in compared(past, kit) if one.sort is not Sort.WITHDRAWN and one.ref not in recorded]
@@ -61,7 +61,7 @@ def others(past: Side, kit: Side, since: Sequence[Entry]) -> tuple[Other, ...]:
         for one in found
         if not (_is_renaming(one, since) or _is_placed(one, orders))
     )
-    return tuple(sorted(told, key=lambda one: not one.is_grave))
+    return tuple(sorted(told, key=lambda one: (not one.is_grave, one.ref != "kit.embargo")))
 
 
 def _recorded(past: Side, kit: Side, since: Iterable[Entry]) -> set[str]:

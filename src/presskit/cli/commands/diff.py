@@ -109,4 +109,13 @@ def _words(screen: Screen, difference: Found) -> str:
             "removed": label("image removed"),
         }
         return pictures[difference.sort.value]
-    return marked(difference.before, difference.after, colour=is_coloured())
+    before, after = (_listed(screen, difference.ref, side) for side in (difference.before, difference.after))
+    return marked(before, after, colour=is_coloured())
+
+
+def _listed(screen: Screen, ref: str, value: str) -> str:
+    """A value as it is; people in a photo with the semicolons of the user's language between them."""
+    from presskit.corrections.comparing import PERSON
+
+    is_people = ref.startswith("photo:") and ref.endswith((".order", ".absent"))
+    return value.replace(PERSON, screen.words.label("; ")) if is_people else value

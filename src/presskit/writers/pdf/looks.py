@@ -85,6 +85,11 @@ class Look(Struct, eq=False):
         self.space = self.width(" ")
         self.spaced, self.glued = Cut(self, After.SPACE), Cut(self, After.GLUED)
 
+    @property
+    def line_size(self) -> float:
+        """The size of the letters on the line: a line under raised ones goes on where it is under the others."""
+        return self.size / RAISED_SIZE if self.rise else self.size
+
     def width(self, text: str) -> float:
         """The width of some text in points. Raises `KeyError` at a character that the face lacks."""
         shown = text.upper() if self.capitals else text

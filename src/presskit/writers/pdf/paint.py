@@ -187,7 +187,7 @@ class Painter:
             self._follow(owner.link, look, ends, down)
         if owner.decoration:
             shift = _STRUCK if owner.decoration == "LineThrough" else _UNDERLINED
-            self._underlines.append(Area(ends[0], down + look.size * shift, ends[1] - ends[0], 0.7, look.colour))
+            self._underlines.append(Area(ends[0], down + look.line_size * shift, ends[1] - ends[0], 0.7, look.colour))
 
     def _run(self, look: Look, fragments: list[Fragment]) -> None:
         """Show some words of one look, the space after each kept, also where a line ends.
@@ -221,7 +221,7 @@ class Painter:
 
     def _follow(self, link: Element, look: Look, ends: tuple[float, float], down: float) -> None:
         """Underline some words of a link, and make them lead where it leads; the lines are painted last."""
-        (left, right), size = ends, look.size
+        (left, right), size = ends, look.line_size
         self._underlines.append(Area(left, down + size * _UNDERLINED, right - left, 0.4, look.colour))
         self._links.follow(link, (left, self._up(down + size * 0.25), right, self._up(down - size * 0.8)), self.page)
 
