@@ -52,7 +52,8 @@ WITHDRAWN = ("correct", "marches", "--kind", "retrait")
         [(*WITHDRAWN, *GROUNDS), (*WITHDRAWN, *GROUNDS), ("history",)],
         [("release",), (*CORRECTED, "--kind", "mise-a-jour", *GROUNDS), ("diff",), ("verify", "speakers.yaml"),
          ("verify", "--quote", "ces marches appartiennent"), ("release",), ("release",)],
-        [("show",), ("photos", "-o", "presse"), ("build", "--to", "pdf"), ("build", "--to", "pdf"), ("explain",)],
+        [("show",), ("photos", "-o", "presse"), ("build", "--to", "pdf"), ("build", "--to", "pdf"), ("explain",),
+         ("typeset", "--explain", 'Il a dit: "Oui!"')],
     ],
 )  # fmt: skip
 def test_no_line_of_a_command_lacks_its_no_break_spaces(session: Session, commands: list[tuple[str, ...]]) -> None:

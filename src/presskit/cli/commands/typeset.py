@@ -42,7 +42,7 @@ def command(screen: Screen, text: str | None, locale: str, profile: str | None, 
     changes = typography.explain(given, locale, profile=profile)
     click.echo(typography.typeset(given, locale, profile=profile), nl=text is not None or not given.endswith("\n"))
     for change in changes:
-        click.echo(screen.words.message(_told(given, change)))
+        click.echo(screen.words.message(_told(given, change, _authority(change, screen))))
 
 
 def _given(text: str | None) -> str:
@@ -57,7 +57,14 @@ def _given(text: str | None) -> str:
         raise Refused([error("not-utf8", None, wrong, say("save the text as UTF-8"))]) from problem
 
 
-def _told(text: str, change: Change) -> Message:
+def _authority(change: Change, screen: Screen) -> str:
+    """Who asks for a change: titles of French books, set as the rest of a French line."""
+    from presskit import typography
+
+    return typography.typeset(change.authority) if screen.words.language.startswith("fr") else change.authority
+
+
+def _told(text: str, change: Change, authority: str) -> Message:
     """One change in a line: place, before and after, rule, authority."""
     line = text.count("\n", 0, change.start) + 1
     column = change.start - text.rfind("\n", 0, change.start)
@@ -67,7 +74,7 @@ def _told(text: str, change: Change) -> Message:
         before=_shown(change.before),
         after=_shown(change.after),
         rule=change.rule,
-        authority=change.authority,
+        authority=authority,
     )
 
 
