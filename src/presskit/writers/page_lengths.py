@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+RULE_BESIDE = 2.5
+"""The width of the line at the left edge of a paragraph whose style has one."""
+RULE_ABOVE_FOOTER, RULE_ABOVE_TERMS = 0.5, 0.75
+"""The widths of the lines above the footer and above the terms of use on a cover."""
+
 HEADER_GAP = 24.0
 """The white between the header and the type area."""
 FOOTER_GAP = 26.0

@@ -16,10 +16,17 @@ from presskit.writers.docx.inlines import UPRIGHT, set_inlines
 from presskit.writers.docx.line_count import count_lines, even_width, widest_word
 from presskit.writers.docx.ooxml.drawing import Drawn, Form, ornament, picture
 from presskit.writers.docx.ooxml.parts import footer, header
-from presskit.writers.docx.ooxml.text import RULE_WIDTH, Look, Placement, paragraph
+from presskit.writers.docx.ooxml.text import Look, Placement, paragraph
 from presskit.writers.docx.styles import PICTURE, style_id
 from presskit.writers.logo import BELOW
-from presskit.writers.page_lengths import MENTION_ABOVE_EDGE, MOTIF_APART, MOTIF_DEPTH, MOTIF_HEIGHT, MOTIF_STROKE
+from presskit.writers.page_lengths import (
+    MENTION_ABOVE_EDGE,
+    MOTIF_APART,
+    MOTIF_DEPTH,
+    MOTIF_HEIGHT,
+    MOTIF_STROKE,
+    RULE_ABOVE_TERMS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -162,7 +169,7 @@ def _above_foot(story: Story, blocks: tuple[Block, ...], foot: int) -> Placement
     """What is left of the page once every line has its place, and under it the rule of the foot, where it has room."""
     theme, first = story.theme, blocks[foot]
     least = theme.style(first.role).before if isinstance(first, Paragraph) else 0
-    white = _free(theme, blocks, story.logo) + least - FOOT_RULE_ABOVE - RULE_WIDTH
+    white = _free(theme, blocks, story.logo) + least - FOOT_RULE_ABOVE - RULE_ABOVE_TERMS
     if white < FOOT_RULE_ABOVE:
         return Placement(space_before=least)
     return Placement(space_before=white, rule_above=(theme.colour(theme.cover.band), FOOT_RULE_ABOVE))

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from presskit.template.theme import StyleName
 from presskit.writers.docx.ooxml.style_sheet import (
-    RULE_WIDTH,
     Letters,
     ParagraphStyle,
     Shape,
@@ -16,7 +15,7 @@ from presskit.writers.docx.ooxml.style_sheet import (
     paragraph_style,
     style_sheet,
 )
-from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_PADDING
+from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_PADDING, RULE_BESIDE
 
 if TYPE_CHECKING:
     from presskit.template.theme import Style, Theme
@@ -157,7 +156,7 @@ def _shape(theme: Theme, name: StyleName, style: Style) -> Shape:
         keep_next=style.keep_with_next,
         keep_lines=name in _WHOLE,
         rule=theme.colour(style.rule) if style.rule else None,
-        rule_gap=max(0, style.indent - RULE_WIDTH),
+        rule_gap=max(0, style.indent - RULE_BESIDE),
         rule_above=rule_colour(theme) if foot else None,
         padding=FOOTER_PADDING if foot else 0,
         outline=_OUTLINE.get(name),

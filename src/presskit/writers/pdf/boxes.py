@@ -21,10 +21,11 @@ from presskit.document import (
 )
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
+from presskit.writers.page_lengths import RULE_BESIDE
 from presskit.writers.pdf.contents import contents_rows
 from presskit.writers.pdf.figures import figures_rows
 from presskit.writers.pdf.photos import photo_rows
-from presskit.writers.pdf.quotations import BAR_WIDTH, quotation_rows
+from presskit.writers.pdf.quotations import quotation_rows
 from presskit.writers.pdf.rows import Area, Bar, Row, Words, keep_together
 from presskit.writers.pdf.setting import baseline
 from presskit.writers.pdf.tables import table_rows
@@ -77,7 +78,7 @@ def _notice_rows(setter: Setter, notice: Notice, frame: Frame, parent: Element) 
     element = parent.add("Div", notice)
     rows = [row for paragraph in notice.paragraphs for row in block_rows(setter, paragraph, frame, element)]
     rule = setter.theme.style(Role.NOTICE).rule
-    bar = Bar(frame.x, BAR_WIDTH, setter.theme.colour(rule)) if rule else None
+    bar = Bar(frame.x, RULE_BESIDE, setter.theme.colour(rule)) if rule else None
     for row in rows:
         row.bar = bar
     return keep_together(rows)

@@ -9,7 +9,14 @@ from msgspec.structs import replace
 from presskit.document import Paragraph, Role
 from presskit.writers.cover_sizes import FOOT_RULE_ABOVE, fitting
 from presskit.writers.logo import BELOW
-from presskit.writers.page_lengths import MENTION_ABOVE_EDGE, MOTIF_APART, MOTIF_DEPTH, MOTIF_HEIGHT, MOTIF_STROKE
+from presskit.writers.page_lengths import (
+    MENTION_ABOVE_EDGE,
+    MOTIF_APART,
+    MOTIF_DEPTH,
+    MOTIF_HEIGHT,
+    MOTIF_STROKE,
+    RULE_ABOVE_TERMS,
+)
 from presskit.writers.pdf.boxes import block_rows
 from presskit.writers.pdf.rows import Area, Image, Row, Shape, Words, total_height
 from presskit.writers.pdf.structure import Tree
@@ -72,7 +79,7 @@ def _logo(setter: Setter) -> list[Row]:
 
 def _foot_rule(setter: Setter) -> Area:
     colour = setter.theme.colour(setter.theme.cover.band)
-    return Area(setter.frame.x, -FOOT_RULE_ABOVE, setter.frame.width, 0.75, colour)
+    return Area(setter.frame.x, -FOOT_RULE_ABOVE, setter.frame.width, RULE_ABOVE_TERMS, colour)
 
 
 def _mention(blocks: tuple[Block, ...]) -> tuple[Paragraph | None, tuple[Block, ...]]:

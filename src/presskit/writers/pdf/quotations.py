@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.template.theme import StyleName
+from presskit.writers.page_lengths import RULE_BESIDE
 from presskit.writers.pdf.rows import Bar, keep_together, total_height
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.setting import Frame, Setter
     from presskit.writers.pdf.structure import Element
 
-BAR_WIDTH = 2.5
 # A quotation shorter than this part of a page is never parted.
 UNDIVIDED = 1 / 3
 
@@ -39,7 +39,7 @@ def quotation_rows(setter: Setter, quotation: Quotation, frame: Frame, parent: E
     rows[-1].after = max(rows[-1].after, theme.style(StyleName.CONTEXT).after)
     rows[0].anchors = (quotation.anchor,) if quotation.anchor else ()
     if style.rule:
-        bar = Bar(frame.x, BAR_WIDTH, theme.colour(style.rule))
+        bar = Bar(frame.x, RULE_BESIDE, theme.colour(style.rule))
         for row in rows:
             row.bar = bar
     return keep_together(rows) if total_height(rows) <= setter.height * UNDIVIDED else rows

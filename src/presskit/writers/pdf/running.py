@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from presskit.document import Text
 from presskit.template.theme import StyleName
-from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_GAP, FOOTER_PADDING, HEADER_GAP
+from presskit.writers.page_lengths import BANNER_PADDING, FOOTER_GAP, FOOTER_PADDING, HEADER_GAP, RULE_ABOVE_FOOTER
 from presskit.writers.pdf.rows import Area
 from presskit.writers.pdf.setting import Frame, place
 from presskit.writers.pdf.structure import BANNER, FOOTER, HEADER
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from presskit.writers.pdf.setting import Setter
     from presskit.writers.pdf.structure import Artifact
 
-RULE = 0.5
 NUMBER_WIDTH = 60.0
 
 
@@ -63,7 +62,7 @@ class RunningMarks:
         rule = setter.theme.colour("pale" if "pale" in setter.theme.colours else style.colour)
         frame = setter.frame
         return [
-            Area(frame.x, self._foot, frame.width, RULE, rule, FOOTER),
+            Area(frame.x, self._foot, frame.width, RULE_ABOVE_FOOTER, rule, FOOTER),
             *self._text(
                 self._running.footer, style, frame.indented(0, NUMBER_WIDTH), self._foot + FOOTER_PADDING, FOOTER
             ),

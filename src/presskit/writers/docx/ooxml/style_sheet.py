@@ -9,14 +9,12 @@ from msgspec import Struct
 from presskit.writers.docx.ooxml.markup import child, root
 from presskit.writers.docx.ooxml.text import languages
 from presskit.writers.docx.ooxml.units import eighths, half_points, hex_colour, twips
+from presskit.writers.page_lengths import RULE_ABOVE_FOOTER, RULE_BESIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presskit.writers.docx.ooxml.markup import Element
-
-# The line at the left of quotations, as themes have it.
-RULE_WIDTH = 2.5
 
 
 class Letters(Struct, frozen=True):
@@ -140,9 +138,9 @@ def _borders(shape: Shape) -> Iterator[tuple[str, float, float, str]]:
     if shape.fill is not None:
         yield "top", 0.25, shape.padding, shape.fill
     elif shape.rule_above is not None:
-        yield "top", 0.5, shape.padding, shape.rule_above
+        yield "top", RULE_ABOVE_FOOTER, shape.padding, shape.rule_above
     if shape.rule is not None:
-        yield "left", RULE_WIDTH, shape.rule_gap, shape.rule
+        yield "left", RULE_BESIDE, shape.rule_gap, shape.rule
     if shape.fill is not None:
         yield "bottom", 0.25, shape.padding, shape.fill
 

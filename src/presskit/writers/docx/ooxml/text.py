@@ -8,9 +8,7 @@ from msgspec import Struct
 
 from presskit.writers.docx.ooxml.markup import NONE, Element, Markup, child, escaped, markup
 from presskit.writers.docx.ooxml.units import eighths, half_points, hex_colour, twips
-
-RULE_WIDTH = 0.75
-"""The width in points of a line that a placement draws."""
+from presskit.writers.page_lengths import RULE_ABOVE_TERMS
 
 
 class Placement(Struct, frozen=True):
@@ -75,7 +73,12 @@ def _paragraph_properties(style: str, placement: Placement) -> Markup:
         child(numbering, "w:numId", {"w:val": number})
     if placement.rule_above is not None:
         colour, gap = placement.rule_above
-        line = {"w:val": "single", "w:sz": eighths(RULE_WIDTH), "w:space": round(gap), "w:color": hex_colour(colour)}
+        line = {
+            "w:val": "single",
+            "w:sz": eighths(RULE_ABOVE_TERMS),
+            "w:space": round(gap),
+            "w:color": hex_colour(colour),
+        }
         child(child(made, "w:pBdr"), "w:top", line)
     spaces = {
         "w:before": _space(placement.space_before),
