@@ -118,12 +118,12 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     What a ledger that was altered would say of the kit is not told.
     """
     from presskit.corrections.changes import unrecorded
-    from presskit.corrections.keeping import altered, editions_missing
+    from presskit.corrections.keeping import altered, editions_missing, overtaken
 
     if past is None:
         return tuple(editions_missing(kit.ledger, past))
     lost = tuple(altered(kit.ledger, past, Path(kit.loaded.source.name)))
-    return lost or (*editions_missing(kit.ledger, past), *unrecorded(kit, past))
+    return lost or (*editions_missing(kit.ledger, past), *overtaken(kit.ledger, past), *unrecorded(kit, past))
 
 
 def _history(kit: Opened) -> Iterator[tuple[str, str]]:

@@ -18,10 +18,10 @@ from presskit.corrections.entries import FIRST, Correction, Kind
 from presskit.corrections.ledger import Ledger, ledger_file, read_ledger
 from presskit.corrections.recording import approve, correct, draft, finish, record, withdraw, wording
 from presskit.corrections.writing import appended
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Refused, Severity
 from presskit.editions.releasing import release
 from presskit.kit.load import load
-from presskit.pipeline import Order
+from presskit.pipeline import Order, inspect
 from presskit.publish.turn import lock_file
 
 ROOT = Path(__file__).parents[2]
@@ -120,6 +120,33 @@ def test_editions_are_looked_for_in_the_folder_that_they_are_released_into(path:
     entry = record(path, "speaker:durand.function", GROUNDS, never, output=pub)
     assert entry is not None
     assert (entry.before, entry.edition) == ("présidente", 3)
+
+
+def test_where_the_editions_are_not_at_hand_the_ledger_says_which_are_out(path: Path) -> None:
+    pub = path.parent / "pub"
+    release(Order(path, pub), GROUNDS.at, never)
+    correct(path, "vus", "Nous voulons être vus", GROUNDS, never, output=pub)
+
+    entry = correct(path, "vus", "Nous devons être vus", GROUNDS, never)
+
+    assert entry is not None
+    assert entry.edition == 2
+
+
+def test_an_entry_that_waits_for_an_edition_which_is_out_is_told(path: Path) -> None:
+    pub = path.parent / "pub"
+    release(Order(path, pub), GROUNDS.at, never)
+    correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    approve(path, ["vus"], "Camille Durand", GROUNDS.at, never)
+
+    (found,) = (problem for problem in inspect(path, pub) if problem.code == "edition-overtaken")
+
+    assert found.severity is Severity.WARNING
+    assert str(found.message) == "entry 1 waits for edition 1, and edition 1 is out"
+    assert found.span is not None
+    assert found.span.file == str(ledger_file(path))
+    assert release(Order(path, pub), GROUNDS.at, never).number == 2
+    assert "edition-overtaken" not in [problem.code for problem in inspect(path, pub)]
 
 
 def test_a_ledger_that_lost_what_an_edition_elsewhere_had_takes_no_agreement(path: Path) -> None:

@@ -51,8 +51,8 @@ class Desk(Struct, frozen=True):
 
     @property
     def edition(self) -> int:
-        """The first edition that will show what is changed now."""
-        return self.past.number + 1 if self.past else 1
+        """The first edition that will show what is changed now: by the editions at hand, and by the ledger."""
+        return max(self.past.number + 1 if self.past else 1, self.ledger.edition)
 
 
 def opened(path: Path, mine: Turn | None = None) -> Desk:

@@ -60,10 +60,20 @@ def _place(ledger: Ledger, at: int, key: str) -> Span | None:
 
 def editions_missing(ledger: Ledger, past: Frozen | None) -> Iterator[Diagnostic]:
     """A warning where entries were recorded behind an edition that is not among the outputs."""
-    known = past.number if past else 0
-    numbers = (entry.edition for entry in ledger.entries if not isinstance(entry, Approval))
-    released = max(numbers, default=1) - 1
-    if released > known:
+    released = ledger.edition - 1
+    if released > (past.number if past else 0):
         message = say("edition {number} was released by the ledger, and is not among the outputs", number=released)
         mend = say("put the folders of the editions back from a copy, or name where they are with `-o`")
         yield warning("editions-missing", None, message, mend)
+
+
+def overtaken(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
+    """A warning at each new entry that waits for an edition which is out: whoever recorded it did not know of that."""
+    for at, entry in enumerate(ledger.entries[past.entries :], past.entries):
+        if not isinstance(entry, Approval) and entry.edition <= past.number:
+            message = say("entry {number} waits for edition {edition}, and edition {past} is out",
+                          number=entry.id, edition=entry.edition, past=past.number)  # fmt: skip
+            mend = say(
+                "name the folder of the editions with `-o` when you correct; the next one announces it all the same"
+            )
+            yield warning("edition-overtaken", _place(ledger, at, "edition"), message, mend)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.corrections.entries import FIRST, Correction, Entry, digest
+from presskit.corrections.entries import FIRST, Approval, Correction, Entry, digest
 from presskit.diagnostics import Refused, error, say
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ class Ledger(Struct, frozen=True):
     def next_id(self) -> int:
         """The number of the next entry."""
         return len(self.entries) + 1
+
+    @property
+    def edition(self) -> int:
+        """The last edition that an entry waits for: those before it are out. 1 where no entry says anything."""
+        return max((entry.edition for entry in self.entries if not isinstance(entry, Approval)), default=1)
 
     def last_corrections(self) -> Mapping[str, Correction]:
         """The last correction of each text, by its name."""
