@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from presskit.corrections import recording
 from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Kind
 from presskit.document.plain import section_lines
-from presskit.editions.documents import sheet
+from presskit.editions.documents import sheet, sheet_as_pdf
 from presskit.editions.sides import last_and_current, side
 from presskit.pipeline import Order, build
 
@@ -173,6 +174,34 @@ def test_a_figure_that_somebody_else_is_said_to_claim_is_a_rectification_too(pat
     pages = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())
     assert letters("Rectificatif – Chiffre – visiteurs – Noé Petit (auparavant Camille Durand)") in letters(pages[0])
     assert letters("Chiffre – visiteurs : attribué à Noé Petit (auparavant Camille Durand)") in letters(pages[-1])
+
+
+def test_on_page_one_it_stands_among_the_rectifications(path: Path) -> None:
+    path.write_text(MOVED, "utf-8")
+    recording.correct(path, "vus", "Nous voulons être vus", grounds(Kind.RECTIFICATIF), never)
+    recording.correct(path, "kit.title", "Un autre essai", grounds(Kind.MISE_A_JOUR), never)
+    released(path, SECOND_DAY)
+    cover = page_texts((path.parent / "output" / "essai" / "essai.pdf").read_bytes())[0]
+    lines = "Rectificatif – Citation – Camille Durand Rectificatif – Propos – Noé Petit (auparavant Camille Durand) "
+    assert letters(lines + "Mise à jour – Titre") in letters(cover)
+
+
+@pytest.mark.parametrize("count", range(4, 12))
+def test_no_heading_of_a_change_stands_at_the_foot_of_a_page(path: Path, count: int) -> None:
+    photos = "".join(
+        f"  p{at}: {{file: p.jpg, caption: Vue {at}., credit: A. Roux, alt: Vue {at}, rights: Libre, "
+        "left_to_right: [durand, petit]}\n"
+        for at in range(count)
+    )
+    sides = []
+    for name, people in (("a", "[durand, petit]"), ("b", "[petit, durand]")):
+        file = path.parent / f"{name}.yaml"
+        file.write_text(WHOLE + photos.replace("[durand, petit]", people), "utf-8")
+        sides.append(side(str(file), path, None))
+    before, after = sides
+    pages = page_texts(sheet_as_pdf(before, after))
+    assert sum(page.count("Personnes sur la photo") for page in pages) == count
+    assert not any(re.search(r"Personnes sur la photo «[^»]+»\s*(Dossier de presse|Édition|$)", page) for page in pages)
 
 
 def test_a_draft_of_the_next_edition_tells_of_them_too(path: Path) -> None:

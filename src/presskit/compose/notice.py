@@ -76,7 +76,7 @@ def _replaced(issue: Issue, setter: Typesetter) -> str:
 
 
 def _lines(desk: Desk) -> Iterator[Inlines]:
-    loud = [*_changes(desk), *_attributions(desk)]
+    loud = [*_changes(desk, Reach.TITLE), *_attributions(desk), *_changes(desk, Reach.FIRST_PAGE)]
     yield from loud[:MOST_LINES]
     quiet = sum(not other.is_grave for other in desk.issue.others)
     more = len(loud[MOST_LINES:]) + quiet
@@ -91,8 +91,8 @@ def _lines(desk: Desk) -> Iterator[Inlines]:
         yield (Link(f"#{anchor}", desk.setter.inlines(told)),)
 
 
-def _changes(desk: Desk) -> Iterator[Inlines]:
-    yield from (_line(at, change, desk) for at, change in numbered(desk.issue) if change.on_first_page)
+def _changes(desk: Desk, reach: Reach) -> Iterator[Inlines]:
+    yield from (_line(at, change, desk) for at, change in numbered(desk.issue) if change.kind.reach is reach)
 
 
 def _attributions(desk: Desk) -> Iterator[Inlines]:
