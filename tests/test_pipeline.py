@@ -21,6 +21,7 @@ from tests.writers.pdf.reading import opened, running_text
 from presskit.compose import compose
 from presskit.document import Figures
 from presskit.document.plain import document_lines, section_lines
+from presskit.editions.identity import identity_of
 from presskit.kit.load import load
 from presskit.materials import gather
 from presskit.pipeline import Order, build, examine, inspect
@@ -169,6 +170,14 @@ def test_the_pdf_says_who_made_what_in_which_language(outputs: Path, document: D
         assert str(file.Root.Lang) == "fr-FR"
         assert str(file.docinfo.Title) == document.title
         assert str(file.docinfo.Author) == "Medinsoft"
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_file_of_every_format_says_which_kit_it_is(outputs: Path, form: str) -> None:
+    found = identity_of(outputs / f"ftwks-2015{WRITERS[form].suffix}")
+
+    assert found is not None
+    assert (found.kit, found.edition) == ("ftwks-2015", None)
 
 
 BUILD = "import sys; from presskit.cli.run import run; sys.exit(run(sys.argv[1:]))"
