@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import UTC, datetime
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -11,10 +12,14 @@ from pathlib import Path
 import click
 import pytest
 from PIL import Image
+from tests.corrections.conftest import never
 
 from presskit.cli.group import SUMMARIES
+from presskit.corrections.entries import Kind
+from presskit.corrections.recording import Grounds, correct
+from presskit.editions.releasing import release
 from presskit.kit.schema import json_schema
-from presskit.pipeline import inspect
+from presskit.pipeline import Order, inspect
 from presskit.template import load_template
 from presskit.writers import WRITERS
 
@@ -56,6 +61,20 @@ def test_the_file_shown_is_a_kit_without_a_problem(tmp_path: Path) -> None:
     path = written(KITS[0], tmp_path)
 
     assert [f"{problem.code}: {problem.message}" for problem in inspect(path)] == []
+
+
+def test_the_correction_shown_is_told_and_the_kit_still_released(tmp_path: Path) -> None:
+    path = written(KITS[0], tmp_path)
+    ((ref, after, kind, reason, by),) = re.findall(
+        r'^\$ presskit correct (\S+) --text "(.+?)"[\s\\]+--kind (\S+) --reason "(.+?)" --by "(.+?)"$',
+        README,
+        re.MULTILINE,
+    )
+
+    correct(path, ref, after, Grounds(Kind(kind), reason, by, datetime(2026, 3, 1, 12, tzinfo=UTC)), never)
+
+    assert [(problem.code, problem.severity) for problem in inspect(path)] == [("verbatim-not-in-source", "warning")]
+    assert release(Order(path), datetime(2026, 3, 1, 12, tzinfo=UTC), never).number == 1
 
 
 def test_the_other_keys_make_a_kit_that_lacks_the_approval_it_asks_for_and_nothing_else(tmp_path: Path) -> None:
