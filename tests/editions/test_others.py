@@ -186,21 +186,23 @@ def test_on_page_one_it_stands_among_the_rectifications(path: Path) -> None:
     assert letters(lines + "Mise à jour – Titre") in letters(cover)
 
 
-@pytest.mark.parametrize("count", range(4, 12))
-def test_no_heading_of_a_change_stands_at_the_foot_of_a_page(path: Path, count: int) -> None:
+@pytest.mark.parametrize("lines", range(4))
+def test_no_heading_of_a_change_stands_at_the_foot_of_a_page(path: Path, lines: int) -> None:
     photos = "".join(
         f"  p{at}: {{file: p.jpg, caption: Vue {at}., credit: A. Roux, alt: Vue {at}, rights: Libre, "
         "left_to_right: [durand, petit]}\n"
-        for at in range(count)
+        for at in range(20)
     )
     sides = []
     for name, people in (("a", "[durand, petit]"), ("b", "[petit, durand]")):
         file = path.parent / f"{name}.yaml"
-        file.write_text(WHOLE + photos.replace("[durand, petit]", people), "utf-8")
+        new = "".join(f"  - {{id: n{at}, value: 1, label: chars}}\n" for at in range(lines)) if name == "b" else ""
+        text = WHOLE.replace("figures:\n", f"figures:\n{new}") + photos.replace("[durand, petit]", people)
+        file.write_text(text, "utf-8")
         sides.append(side(str(file), path, None))
     before, after = sides
     pages = page_texts(sheet_as_pdf(before, after))
-    assert sum(page.count("Personnes sur la photo") for page in pages) == count
+    assert sum(page.count("Personnes sur la photo") for page in pages) == 20
     assert not any(re.search(r"Personnes sur la photo «[^»]+»\s*(Dossier de presse|Édition|$)", page) for page in pages)
 
 
