@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
 from presskit.source.code_points import NO_BREAK_SPACES
+from presskit.source.quoting import in_straight_marks
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Message, Span
@@ -70,7 +71,7 @@ def colon_in_braces(stop: Stop) -> Diagnostic | None:
     text = stop.text[last.start : end.end()].rstrip()
     span = stop.source.span(last.start, last.start + len(text))
     message = say("a text that holds `: ` looks like a second key")
-    return error("needs-quotes", span, message, say('put the text in quotation marks: `"{text}"`', text=text))
+    return error("needs-quotes", span, message, in_straight_marks(text))
 
 
 def missing_block_mark(stop: Stop) -> Diagnostic | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
 from presskit.source import nearest
+from presskit.source.quoting import in_straight_marks
 from presskit.validation.scalars import number_mend
 from presskit.validation.shape import fields, homes, model_at
 
@@ -37,11 +38,7 @@ def cut_off(problem: Problem) -> Diagnostic:
                   words=words.value, key=first.key.value)  # fmt: skip
     if re.fullmatch(r"[+-]?[0-9]+, ?[0-9]+", text):
         return error("unknown-key", words.span, message, number_mend(text))
-    curly = re.fullmatch(r"[“”„«]\s*(.*?)\s*[“”»]", text)
-    if curly:
-        mend = say('put straight quotation marks in place of these: `"{text}"`', text=curly[1])
-        return error("unknown-key", words.span, message, mend)
-    return error("unknown-key", words.span, message, say('put the text in quotation marks: `"{text}"`', text=text))
+    return error("unknown-key", words.span, message, in_straight_marks(text))
 
 
 def meant_by(problem: Problem) -> tuple[str | int, ...]:
