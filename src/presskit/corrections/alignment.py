@@ -9,27 +9,26 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presskit.corrections.references import References
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from presskit.kit.load import Loaded
-    from presskit.kit.model import Photo
+    from presskit.kit.model import Kit, Photo
+
+    # A kit, and the values of its texts by their names.
+    Read = tuple[Kit, Mapping[str, str]]
 
 _PLACE = re.compile(r"(contacts|story)\.\d+|photo:[^.]+\.(rows\.\d+\.)?left_to_right\.\d+")
 
 
-def moves(before: Loaded, after: Loaded) -> Mapping[str, str | None]:
+def moves(before: Read, after: Read) -> Mapping[str, str | None]:
     """Where each item went of the lists that are not as long as they were: `contacts.0` to `contacts.1`, or nowhere."""
     found: dict[str, str | None] = {}
-    then, now = (References(side.places.node()) for side in (before, after))
+    (kit, then), (later, now) = before, after
     for room in ("contacts", "story"):
         found.update(_moved(room, _items(room, then), _items(room, now)))
-    photos = after.kit.photos
-    for photo_id, photo in before.kit.photos.items():
-        if photo_id in photos:
-            found.update(_stood(photo_id, photo, photos[photo_id]))
+    for photo_id, photo in kit.photos.items():
+        if photo_id in later.photos:
+            found.update(_stood(photo_id, photo, later.photos[photo_id]))
     return found
 
 
@@ -42,13 +41,13 @@ def moved(name: str, found: Mapping[str, str | None]) -> str | None:
     return None if target is None else target + name[place.end() :]
 
 
-def _items(room: str, texts: References) -> list[str]:
+def _items(room: str, texts: Mapping[str, str]) -> list[str]:
     """What an item of a list is known by: the name of a contact, the heading of a passage, else its text."""
     known: dict[int, str] = {}
-    for name in texts.names():
+    for name, text in texts.items():
         found = re.fullmatch(rf"{room}\.(\d+)\.(name|heading|text)", name)
         if found:
-            known.setdefault(int(found[1]), texts.find(name).wording)
+            known.setdefault(int(found[1]), text)
     return [known.get(at, "") for at in range(max(known, default=-1) + 1)]
 
 

@@ -112,7 +112,7 @@ def compared(before: Side, after: Side) -> tuple[Found, ...]:
     """Every difference, in the order of the later file; what only the earlier has comes last."""
     later = Names.of(after.loaded.kit)
     then, now = (dict(_values(*sides, later)) for sides in ((before, after), (after, before)))
-    went = moves(before.loaded, after.loaded)
+    went = moves((before.loaded.kit, then), (after.loaded.kit, now))
     by_name = {name: value for ref, value in then.items() if (name := moved(ref, went)) is not None}
     gone = tuple(Found(ref, Sort.REMOVED, value, "") for ref, value in then.items() if moved(ref, went) is None)
     return *_found(by_name, now, after), *gone

@@ -67,7 +67,7 @@ def others(past: Side, kit: Side, since: Sequence[Entry]) -> tuple[Other, ...]:
 def _recorded(past: Side, kit: Side, since: Iterable[Entry]) -> set[str]:
     """The names of the texts that were corrected, under whichever name."""
     names = {entry.ref for entry in since if isinstance(entry, Correction)}
-    texts = [References(side.loaded.places.node()) for side in (past, kit)]
+    texts = [References(side.loaded.places.node()) for side in (past, kit)] if names else []
     return names | {found.name for name in names for text in texts if (found := text.get(name))}
 
 
