@@ -34,8 +34,7 @@ def moment(value: datetime, locale: str) -> str:
 
     The data says how far from UTC it is, and names no place: where the clocks of the locale's country show that hour at
     that moment, the press of France, Belgium and Switzerland names its capital, or Zürich. A country with several
-    zones, another hour, and a machine without time zone data have the distance. A moment without zone is written
-    without.
+    zones and another hour have the distance. A moment without zone is written without.
     """
     zone = value.utcoffset()
     said = "" if zone is None else f" ({_place(value, locale) or _zone(zone)})"
@@ -49,14 +48,14 @@ def moment(value: datetime, locale: str) -> str:
 
 def _place(value: datetime, locale: str) -> str | None:
     """« heure de Paris », where it is that hour there at that moment."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from zoneinfo import ZoneInfo
 
     zone, name = _HOURS.get(locale, (None, None))
     if zone is None:
         return None
     try:
         there = value.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, OverflowError):
+    except OverflowError:
         return None
     return name if there.utcoffset() == value.utcoffset() else None
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from presskit.diagnostics import Severity
+
 if TYPE_CHECKING:
     from tests.kit.checks.conftest import Expect, Found
 
@@ -55,8 +57,11 @@ def test_a_quotation_mark_in_reported_speech_is_refused(expect: Expect, mark: st
 
 
 @pytest.mark.parametrize(("text", "end"), [("«Oui.»", 54), ("“Oui”.", 54)])
-def test_marks_around_a_verbatim_would_be_printed_twice(expect: Expect, text: str, end: int) -> None:
+def test_marks_around_a_verbatim_would_be_printed_twice_and_are_refused(
+    expect: Expect, found: Found, text: str, end: int
+) -> None:
     expect(statement(text) + f"  #! outer-marks 48-{end} delete them: presskit sets the marks")
+    assert [told.severity for told in found(statement(text))] == [Severity.ERROR]
 
 
 def test_marks_inside_a_verbatim_are_its_own(found: Found) -> None:

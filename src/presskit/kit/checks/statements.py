@@ -83,7 +83,7 @@ def outer_marks(context: Context) -> Iterator[Diagnostic]:
         if said.statement.verbatim and around(said.statement.text):
             span = context.places.value(*said.path, "text")
             message = say("quotation marks around a verbatim: they would be printed twice")
-            yield warning("outer-marks", span, message, say("delete them: presskit sets the marks"))
+            yield error("outer-marks", span, message, say("delete them: presskit sets the marks"))
 
 
 def capital_in_partial(context: Context) -> Iterator[Diagnostic]:
