@@ -42,7 +42,16 @@ def _of_speaker(name: Name, desk: Desk) -> tuple[str, ...]:
 
 
 def _of_photo(name: Name, desk: Desk) -> tuple[str, ...]:
-    return (the_photo(name.identity, desk),)
+    photo = the_photo(name.identity, desk)
+    return (_standing(name, desk), photo) if name.part in ("as", "function") else (photo,)
+
+
+def _standing(name: Name, desk: Desk) -> str:
+    """Who stands at a place of a photo, by the name that is printed."""
+    photo = desk.kit.photos.get(name.identity)
+    row, at = name.place if len(name.place) == 2 else (0, *name.place)
+    people = [who for rank in (photo.ranks[row : row + 1] if photo else ()) for who in rank.left_to_right[at : at + 1]]
+    return "".join(who.name or (desk.kit.speakers[who.speaker].full_name if who.speaker else "") for who in people)
 
 
 def _of_figure(name: Name, desk: Desk) -> tuple[str, ...]:

@@ -70,13 +70,14 @@ class Name(Struct, frozen=True):
     """The name of a text in its parts.
 
     `room` is what it belongs to (`speaker`, `photo`, `contacts`, `kit`; `statement` where the name says none),
-    `identity` which of them, `part` what of it, without the places in a list that lead to it: the part of
-    `photo:x.left_to_right.0.as` is `as`, that of `savoir-faire` is `text`.
+    `identity` which of them, `part` what of it, `place` where among the people of a photo, row by row: the part of
+    `photo:x.left_to_right.0.as` is `as`, its place (0,); the part of `savoir-faire` is `text`.
     """
 
     room: str
     identity: str
     part: str
+    place: tuple[int, ...] = ()
 
 
 def parts_of(name: str) -> Name:
@@ -86,7 +87,8 @@ def parts_of(name: str) -> Name:
     first, _, rest = name.partition(".")
     room, colon, identity = first.partition(":")
     if colon:
-        return Name(room, identity, re.sub(r"^(rows\.\d+\.)?(left_to_right\.\d+\.)?", "", rest))
+        way, part = re.fullmatch(r"((?:(?:rows|left_to_right)\.\d+\.)*)(.*)", rest).groups()  # type: ignore[union-attr]
+        return Name(room, identity, part, tuple(map(int, re.findall(r"\d+", way))))
     if room in _LISTS and rest:
         identity, _, part = rest.partition(".")
         return Name(room, identity, part)
