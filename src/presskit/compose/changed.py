@@ -14,7 +14,7 @@ from presskit.compose.forms import is_verbatim, printed_text, statement_of
 from presskit.compose.past import earlier
 from presskit.compose.pieces import cut
 from presskit.corrections import differences as words
-from presskit.corrections.references import parts_of
+from presskit.corrections.naming import parts_of
 from presskit.document import Deleted, Foreign, Inserted, Text
 
 if TYPE_CHECKING:

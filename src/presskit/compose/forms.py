@@ -10,7 +10,7 @@ from presskit import typography
 from presskit.compose.prose import blocks_of
 from presskit.compose.section_names import section_names
 from presskit.compose.typesetter import paragraphs_of
-from presskit.corrections.references import parts_of
+from presskit.corrections.naming import parts_of
 from presskit.corrections.withdrawn import left
 from presskit.document.plain import block_lines
 from presskit.kit.prose import read_prose

@@ -10,8 +10,8 @@ from presskit.compose.sentences import title, told
 from presskit.corrections.comparing import PERSON, ROW
 from presskit.corrections.entries import Kind
 from presskit.corrections.issue import Change
+from presskit.corrections.naming import parts_of
 from presskit.corrections.others import What
-from presskit.corrections.references import parts_of
 from presskit.document import Heading, LineBreak, Paragraph, Role, Strong, Text
 from presskit.document.plain import plain
 from presskit.kit.model import UNIDENTIFIED

@@ -9,9 +9,9 @@ from presskit.compose.changed import printed
 from presskit.compose.past import earlier
 from presskit.compose.pictured import is_only, photo_words
 from presskit.compose.subjects import subject
+from presskit.corrections.naming import parts_of
 from presskit.corrections.openings import opening
 from presskit.corrections.others import What
-from presskit.corrections.references import parts_of
 from presskit.document.plain import plain
 from presskit.kit.model import StatementKind
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from presskit.compose.forms import statement_of
 from presskit.compose.parts import PARTS
 from presskit.compose.pictured import the_photo
-from presskit.corrections.references import parts_of
+from presskit.corrections.naming import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from presskit.compose.desk import Desk
-    from presskit.corrections.references import Name
+    from presskit.corrections.naming import Name
 
 
 def subject(ref: str, desk: Desk) -> str:

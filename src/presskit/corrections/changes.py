@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from presskit.corrections.comparing import Present, photos_of
 from presskit.corrections.entries import Correction, Kind, Withdrawal
 from presskit.corrections.issue import GRAVITY, Change, Issue, Past
+from presskit.corrections.naming import is_counted
 from presskit.corrections.openings import opening
 from presskit.corrections.others import others
-from presskit.corrections.references import References, is_counted
+from presskit.corrections.references import References
 from presskit.corrections.withdrawn import without
 from presskit.diagnostics import say, warning
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Correction
-from presskit.corrections.references import References, parts_of
+from presskit.corrections.naming import parts_of
+from presskit.corrections.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
