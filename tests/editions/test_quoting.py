@@ -75,6 +75,14 @@ def test_a_correction_that_no_edition_has_is_told_beside_the_words_that_stand(on
     assert found.pending == Pending(Kind.RECTIFICATIF, NEW)
 
 
+def test_a_wording_to_which_words_were_added_was_corrected_though_its_own_are_still_there(once: Path) -> None:
+    correct(once, f"{OLD} de tous")
+    released(once, SECOND_DAY)
+    (old,), (part,), (new,) = (quoted(once, words) for words in (OLD, "besoin d’être vus", f"{OLD} de tous"))
+    assert (old.standing, old.wording, old.edition) == (Standing.CORRECTED, f"{OLD} de tous", 2)
+    assert part.standing == new.standing == Standing.STANDS
+
+
 def test_words_that_no_edition_has_do_not_stand_however_well_they_are_on_record(once: Path) -> None:
     correct(once, NEW)
     (found,) = quoted(once, NEW)

@@ -93,7 +93,7 @@ def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, 
 def _quoted(so_far: Told, name: str, sought: tuple[str, ...]) -> Quoted | None:
     saying = so_far.published.get(name)
     language = saying.language_of(sought) if saying else None
-    if saying is not None and language is not None:
+    if saying is not None and language is not None and not so_far.left_longer(name, sought):
         return _answer(so_far, name, _standing(saying, language), language, so_far.latest)
     gone = so_far.replaced(name, sought)
     if gone is not None:

@@ -11,6 +11,7 @@ from presskit.corrections.editions import editions
 from presskit.corrections.entries import Correction, Withdrawal
 from presskit.corrections.frozen import edition
 from presskit.editions.sayings import OWN, holds, sayings
+from presskit.editions.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,6 +74,15 @@ class Told(Struct, frozen=True):
             if language is not None:
                 gone.append((following, language))
         return max(gone, default=None)
+
+    def left_longer(self, name: str, sought: tuple[str, ...]) -> bool:
+        """Whether the words sought were all of a statement once, and are only a part of it in the last edition."""
+        released = (change.before for change in self.released if subject_of(change)[0] == name)
+        earlier = (text for found in self.editions.values() if name in found for text in found[name].texts.values())
+        present = self.published[name].texts.values()
+        return all(words_of(text) != sought for text in present) and any(
+            words_of(text) == sought for text in (*released, *earlier)
+        )
 
 
 def had(changes: tuple[Change, ...], name: str, sought: tuple[str, ...]) -> Iterator[tuple[Change, str]]:
