@@ -12,14 +12,18 @@ from msgspec.structs import replace
 
 from presskit.captioning.kit_facts import facts_of
 from presskit.captioning.splicing import Addition, indentation, spliced
-from presskit.diagnostics import Diagnostic, Gathering, Note, say, warning
+from presskit.corrections import ledger_file
+from presskit.diagnostics import Diagnostic, Gathering, Note, Refused, error, say, warning
 from presskit.materials import photo_files
 from presskit.photos.content import content
 from presskit.photos.metadata import Facts, read
-from presskit.publish.files import place
+from presskit.publish.replacing import Replacement
+from presskit.publish.turn import turn
+from presskit.source import read as read_source
+from presskit.source.splice import bytes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from presskit.kit.load import Loaded
@@ -51,17 +55,28 @@ def found_in(loaded: Loaded) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def fill(loaded: Loaded, path: Path, found: tuple[Found, ...]) -> tuple[Diagnostic, ...]:
+def fill(
+    loaded: Loaded, path: Path, found: tuple[Found, ...], waiting: Callable[[int], None]
+) -> tuple[Diagnostic, ...]:
     """Write into the kit's file what it leaves open, under the `file:` of each photo; nothing else in it changes.
 
-    The result is read again before it is written. Returns a warning for each photo whose place in the file takes no
-    new line; raises `Refused` where what was found makes no valid kit.
+    The result is read again before it is written, in a turn that corrections wait for too; `waiting` is told each
+    second that goes by. Returns a warning for each photo whose place in the file takes no new line; raises `Refused`
+    where what was found makes no valid kit, or the file is no longer the one it was looked for in.
     """
     additions = tuple(Addition(each.photo_id, each.lines) for each in found if each.lines)
     text, left = spliced(loaded, additions)
     if text is not None:
-        place(path.resolve().parent, {path.resolve().name: text})
+        with turn(ledger_file(path), waiting), Replacement(path, text) as new:
+            if bytes_of(read_source(path)) != bytes_of(loaded.source):
+                raise Refused([_changed_meanwhile(path)])
+            new.put()
     return tuple(unused(loaded, each) for each in found if each.photo_id in left)
+
+
+def _changed_meanwhile(path: Path) -> Diagnostic:
+    message = say("`{path}` was changed by somebody else while this command ran", path=path.name)
+    return error("changed-meanwhile", None, message, say("run the command again"))
 
 
 def unused(loaded: Loaded, found: Found) -> Diagnostic:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.options import kit_files, reporting
+from presskit.cli.recorded import waiting
 from presskit.diagnostics import in_order, say
 
 if TYPE_CHECKING:
@@ -68,7 +69,10 @@ def _import(screen: Screen, loaded: Loaded, path: Path, *, filled: bool) -> tupl
         _show(screen, each)
     # Where diagnostics are the result, what could be added is one.
     told = screen.format == "json"
-    left = fill(loaded, path, every) if filled else tuple(unused(loaded, each) for each in every if each.lines and told)
+    if filled:
+        left = fill(loaded, path, every, waiting(screen))
+    else:
+        left = tuple(unused(loaded, each) for each in every if each.lines and told)
     return (*(conflict for each in every for conflict in each.conflicts), *left)
 
 
