@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from presskit.regular import NotRegular, TooManyBytes, read_regular
+from presskit.regular import NotRegular, TooManyBytes, open_own, read_regular
 
 
 def test_a_file_of_the_most_bytes_is_read(tmp_path: Path) -> None:
@@ -54,3 +54,14 @@ def test_what_takes_the_place_of_a_file_is_not_read(tmp_path: Path, monkeypatch:
 def test_folders_and_devices_are_refused(path: Path) -> None:
     with pytest.raises(NotRegular):
         read_regular(path, 5)
+
+
+def test_a_file_of_our_own_is_opened_by_its_one_name_and_no_link(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"123")
+    (tmp_path / "link").symlink_to("f")
+    os.close(open_own(tmp_path / "f"))
+    with pytest.raises(NotRegular):
+        open_own(tmp_path / "link")
+    os.link(tmp_path / "f", tmp_path / "other")
+    with pytest.raises(NotRegular):
+        open_own(tmp_path / "f", make=True)

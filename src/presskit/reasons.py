@@ -6,6 +6,7 @@ import errno
 from typing import TYPE_CHECKING, Final
 
 from presskit.diagnostics import say
+from presskit.regular import NotRegular, TooManyBytes
 
 if TYPE_CHECKING:
     from presskit.diagnostics import Message
@@ -29,7 +30,13 @@ _REASONS: Final = {
 }
 
 
+_NOT_READ: Final = {
+    NotRegular: say("it is a link, a folder or a device, and no file"),
+    TooManyBytes: say("it is too large"),
+}
+
+
 def reason(problem: Exception) -> Message | str:
     """Why the system refused, as a phrase to follow a colon: ours where it is common, else the system's own."""
-    known = _REASONS.get(problem.errno or 0) if isinstance(problem, OSError) else None
+    known = _NOT_READ.get(type(problem)) or _REASONS.get(problem.errno or 0) if isinstance(problem, OSError) else None
     return known or getattr(problem, "strerror", None) or str(problem) or type(problem).__name__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ import pytest
 
 from presskit.diagnostics import Refused
 from presskit.publish import turn as turns
-from presskit.publish.turn import left_by, lock_file, turn
+from presskit.publish.turn import is_at_work, left_by, lock_file, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,3 +96,45 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused, turn(tmp_path / "nowhere" / "f", print):
         pass
     assert [problem.code for problem in refused.value.diagnostics] == ["cannot-write"]
+
+
+STRANGERS = ["link", "dangling", "other name", "pipe", "folder"]
+
+
+def stranger(kind: str, lock: Path) -> Path:
+    """Something else in the place of a lock, as a folder from somewhere may hold it; the file that it leads to."""
+    victim = lock.parent / "victim"
+    if kind != "dangling":
+        victim.write_text("mine", "utf-8")
+    if kind in ("link", "dangling"):
+        lock.symlink_to(victim)
+    elif kind == "other name":
+        os.link(victim, lock)
+    elif kind == "pipe":
+        os.mkfifo(lock)
+    else:
+        lock.mkdir()
+    return victim
+
+
+@pytest.mark.parametrize("kind", STRANGERS)
+def test_what_stands_in_the_place_of_a_lock_and_is_none_is_refused_by_its_name_and_not_written_to(
+    tmp_path: Path, kind: str
+) -> None:
+    victim = stranger(kind, lock_file(tmp_path / "f"))
+
+    with pytest.raises(Refused) as refused, turn(tmp_path / "f", print) as mine:
+        mine.end()
+
+    (problem,) = refused.value.diagnostics
+    assert problem.code == "cannot-write"
+    assert f"`{lock_file(tmp_path / 'f')}`" in str(problem.message)
+    assert victim.exists() == (kind != "dangling")
+    assert kind == "dangling" or victim.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("kind", STRANGERS)
+def test_and_nobody_reads_it_waits_for_it_or_takes_it_for_somebody_at_work(tmp_path: Path, kind: str) -> None:
+    stranger(kind, lock_file(tmp_path / "f"))
+    assert left_by(tmp_path / "f") == ""
+    assert not is_at_work(tmp_path / "f")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import IO, TYPE_CHECKING
+
+from presskit.regular import open_own
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +24,7 @@ def hold(file: IO[bytes]) -> None:
 def is_held(path: Path) -> bool:
     """Whether a process holds the lock of a file; nobody holds the lock of one that is not there."""
     try:
-        with path.open("rb") as file:
+        with os.fdopen(open_own(path), "rb") as file:
             _lock(file.fileno())
     except FileNotFoundError:
         return False

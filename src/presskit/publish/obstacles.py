@@ -60,6 +60,12 @@ def leads_out(folder: Path, root: Path) -> Diagnostic:
     return error("cannot-write", None, message, say("remove the link, or say with `-o` where the outputs go"))
 
 
+def no_lock(file: Path) -> Diagnostic:
+    """The diagnostic for what stands in the place of a lock of ours: to write there would be to write elsewhere."""
+    message = say("cannot write `{path}`: it is a link, a folder or a device, where presskit keeps its lock", path=file)
+    return error("cannot-write", None, message, say("see what it is and delete it, then run the command again"))
+
+
 def _reason(path: Path, problem: OSError) -> Message:
     if problem.errno in _FULL:
         return say("cannot write `{path}`: the disk is full", path=path)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 import time
 from contextlib import ExitStack, contextmanager, suppress
+from io import FileIO
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say
 from presskit.publish.lock import LOCK, PREFIX, hold, is_held
-from presskit.publish.obstacles import cannot_change
+from presskit.publish.obstacles import cannot_change, no_lock
+from presskit.regular import NotRegular, open_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from io import FileIO
     from pathlib import Path
 
     from presskit.diagnostics import Diagnostic
@@ -75,10 +76,13 @@ def turn(
     """Wait for the turn to change a file and what belongs to it; `waiting` is told each second that has gone by.
 
     Raises `Refused` after LONGEST_WAIT seconds, or where the folder cannot be written to: with what `unwritable` says
-    of that, by default that the file cannot be changed.
+    of that, by default that the file cannot be changed. What stands in the lock's place and is no file of ours is
+    neither followed nor changed, and refused.
     """
     try:
         mine = _waited_for(file, waiting)
+    except NotRegular as problem:
+        raise Refused([no_lock(lock_file(file))]) from problem
     except OSError as problem:
         told = cannot_change(file, problem) if unwritable is None else unwritable(problem)
         raise Refused([told]) from problem
@@ -96,7 +100,7 @@ def lock_file(file: Path) -> Path:
 def left_by(file: Path) -> str:
     """What a process that works on a file, or ended on the way, said it was about; empty where there is none."""
     try:
-        with lock_file(file).open("rb") as lock:
+        with os.fdopen(open_own(lock_file(file)), "rb") as lock:
             return lock.read(_LONGEST_NOTE).decode(errors="replace")
     except OSError:
         return ""
@@ -130,10 +134,10 @@ def _waited_for(file: Path, waiting: Callable[[int], None]) -> Turn:
 def _taken(path: Path) -> Turn | None:
     """The turn, if nobody else has it, and the lock is of the file that is still at its place."""
     with ExitStack() as opened:
-        lock = opened.enter_context(path.open("ab+", buffering=0))
+        lock = opened.enter_context(FileIO(open_own(path, make=True), "ab+"))
         try:
             is_alone = _is_locked(lock)
-            at_its_place = os.path.samestat(os.fstat(lock.fileno()), path.stat())
+            at_its_place = os.path.samestat(os.fstat(lock.fileno()), path.lstat())
         except (BlockingIOError, PermissionError, FileNotFoundError):
             return None
         if not at_its_place:
