@@ -54,4 +54,4 @@ def tell(done: Outcome, seconds: float, screen: Screen) -> None:
         return
     files = ", ".join(str(path) for path in done.files)
     line = say("{kit}: {files} ({seconds} s)", kit=done.kit, files=files, seconds=screen.words.decimal(seconds))
-    click.echo(screen.words.message(line if done.is_new else say("{kit}: up to date", kit=done.kit)))
+    screen.tell(line if done.is_new else say("{kit}: up to date", kit=done.kit))

@@ -58,9 +58,7 @@ def tell(screen: Screen, entry: Entry) -> None:
     from presskit.corrections.entries import subject, values
 
     if screen.format == "json":
-        import json
-
-        click.echo(json.dumps(values(entry), ensure_ascii=False, indent=2))
+        screen.give(values(entry))
     else:
         done = say(
             "entry {number} is on record: {what} of `{ref}`",
@@ -68,7 +66,7 @@ def tell(screen: Screen, entry: Entry) -> None:
             what=named(screen, entry),
             ref=subject(entry),
         )
-        click.echo(screen.words.message(done))
+        screen.tell(done)
 
 
 _KINDS = {"approval": say("approval"), "precision": say("precision"), "mise-a-jour": say("mise-a-jour")}

@@ -40,6 +40,21 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     return shown.encode(encoding, "backslashreplace").decode(encoding)
 
 
+def in_one_line(text: str) -> str:
+    r"""Foreign text, `visible`, and its line ends as `\n`: a name that has one must not pass for another answer."""
+    return visible(text).replace("\n", "\\n")
+
+
+def as_json(value: object) -> str:
+    """A value as the JSON of a result: letters as they are, what a terminal would obey as JSON's own escapes."""
+    import json
+
+    from msgspec import to_builtins
+
+    shown = json.dumps(to_builtins(value), ensure_ascii=False, indent=2)
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", shown)
+
+
 def of(subject: str, said: str) -> Message:
     """What is said of something, behind the colon of the user's language."""
     return say("{subject}: {said}", subject=subject, said=said)
@@ -102,11 +117,11 @@ def _place(span: Span | None) -> dict[str, object]:
 
 
 def _where(span: Span) -> str:
-    return visible(f"{span.file}:{span.line}:{span.column}" if span.line else span.file).replace("\n", "\\n")
+    return in_one_line(f"{span.file}:{span.line}:{span.column}" if span.line else span.file)
 
 
 def _said(message: Message, translate: Callable[[Message], str]) -> str:
-    return visible(translate(message)).replace("\n", "\\n")
+    return in_one_line(translate(message))
 
 
 def _short(diagnostic: Diagnostic, translate: Callable[[Message], str]) -> str:

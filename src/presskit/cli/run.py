@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return an outco
         screen.show(refused.diagnostics)
         return KIT_REFUSED
     except click.ClickException as misuse:
-        misuse.show()
+        _tell_misuse(misuse)
         return MISUSE
     except (click.Abort, KeyboardInterrupt):
         screen.say(say("stopped"))
@@ -44,6 +44,16 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return an outco
     except Exception as fault:
         return tell_fault(fault, screen, debug="--debug" in arguments)
     return status if isinstance(status, int) else DONE
+
+
+def _tell_misuse(misuse: click.ClickException) -> None:
+    """Show what was wrong with the arguments, which whoever names a file may have chosen, in one line."""
+    if isinstance(misuse, click.exceptions.NoArgsIsHelpError):
+        misuse.show()
+        return
+    from presskit.cli.report import in_one_line
+
+    click.UsageError(in_one_line(misuse.format_message()), getattr(misuse, "ctx", None)).show()
 
 
 def _unwritable(problem: OSError, screen: Screen) -> int:
@@ -61,7 +71,9 @@ def tell_fault(fault: Exception, screen: Screen, *, debug: bool) -> int:
     if debug:
         import traceback
 
-        traceback.print_exception(fault)
+        from presskit.cli.report import visible
+
+        click.echo(visible("".join(traceback.format_exception(fault))), err=True, nl=False)
     else:
         screen.say(say("run the command again with `presskit --debug …` and send us what it prints"))
     return FAULT

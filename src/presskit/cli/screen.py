@@ -29,10 +29,22 @@ class Screen(Struct):
     format: Literal["text", "short", "json"] = "text"
 
     def say(self, message: Message) -> None:
-        """A sentence to the user, on stderr."""
-        from presskit.cli.report import visible
+        """A sentence to the user, on stderr, in one line."""
+        from presskit.cli.report import in_one_line
 
-        click.echo(visible(self.words.message(message)), err=True)
+        click.echo(in_one_line(self.words.message(message)), err=True)
+
+    def tell(self, result: Message | str) -> None:
+        """One line of a result, on stdout; whatever foreign text is in it stays in that line."""
+        from presskit.cli.report import in_one_line
+
+        click.echo(in_one_line(result if isinstance(result, str) else self.words.message(result)))
+
+    def give(self, result: object) -> None:
+        """A result as JSON, on stdout."""
+        from presskit.cli.report import as_json
+
+        click.echo(as_json(result))
 
     def of(self, subject: str, said: str) -> str:
         """What is said of something, behind the colon of the user's language; neither is made visible here."""

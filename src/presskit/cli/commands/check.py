@@ -35,5 +35,5 @@ def command(screen: Screen, kits: tuple[Path, ...], output: Path | None, strict:
     found = in_order(problem for path in paths for problem in inspect(path, output))
     screen.show(found)
     if not found and screen.format != "json":
-        click.echo(screen.words.message(say_plural("1 kit, no problem", "{count} kits, no problem", len(paths))))
+        screen.tell(say_plural("1 kit, no problem", "{count} kits, no problem", len(paths)))
     return int(any(strict or problem.severity is Severity.ERROR for problem in found))

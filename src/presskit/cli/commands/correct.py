@@ -156,7 +156,9 @@ def _preview(screen: Screen, made: Draft) -> None:
 
 def _result(screen: Screen, ref: str, change: str) -> None:
     if screen.format != "json":
-        click.echo(screen.of(ref, change))
+        from presskit.cli.report import in_one_line
+
+        click.echo(screen.of(in_one_line(ref), change))
 
 
 def _confirm(screen: Screen, *, ask: bool) -> bool:

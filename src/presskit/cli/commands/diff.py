@@ -67,21 +67,17 @@ def _write(screen: Screen, sides: tuple[Side, Side], to: str, path: Path, output
     within = path.parent if output is None else None
     (file,) = place(output_folder(path, output, kit_id), {f"{kit_id}{SUFFIXES[to]}": data}, within=within)
     if screen.format != "json":
-        click.echo(str(file))
+        screen.tell(str(file))
 
 
 def _show(screen: Screen, found: tuple[Found, ...]) -> None:
-    from presskit.cli.report import visible
+    from presskit.cli.report import in_one_line
 
     if screen.format == "json":
-        import json
-
-        from msgspec import to_builtins
-
-        click.echo(json.dumps(to_builtins(found), ensure_ascii=False, indent=2))
+        screen.give(found)
         return
     for difference in found:
-        line = visible(f"{difference.ref} ({_sort(screen, difference)})")
+        line = in_one_line(f"{difference.ref} ({_sort(screen, difference)})")
         click.echo(line if screen.format == "short" else screen.of(line, _words(screen, difference)))
     if not found:
         screen.say(say("nothing is different"))

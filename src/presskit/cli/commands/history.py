@@ -80,7 +80,7 @@ def _verify(screen: Screen, path: Path, output: Path | None) -> int:
         whole = say_plural(
             "1 entry, which the kit agrees with", "{count} entries, which the kit agrees with", len(kit.ledger.entries)
         )
-        click.echo(screen.words.message(whole))
+        screen.tell(whole)
     return int(bool(found))
 
 
@@ -88,9 +88,7 @@ def _show(screen: Screen, entries: Sequence[Entry]) -> None:
     from presskit.corrections.entries import values
 
     if screen.format == "json":
-        import json
-
-        click.echo(json.dumps([values(entry) for entry in entries], ensure_ascii=False, indent=2))
+        screen.give([values(entry) for entry in entries])
         return
     for entry in entries:
         click.echo(_short(entry) if screen.format == "short" else _long(entry, screen))
@@ -100,26 +98,26 @@ def _show(screen: Screen, entries: Sequence[Entry]) -> None:
 
 def _short(entry: Entry) -> str:
     """Number, moment, kind and text, in one line."""
-    from presskit.cli.report import visible
+    from presskit.cli.report import in_one_line
     from presskit.corrections.entries import subject, values
 
-    return visible(f"{entry.id} {values(entry)['at']} {kind_of(entry)} {subject(entry)}: {entry.by}")
+    return in_one_line(f"{entry.id} {values(entry)['at']} {kind_of(entry)} {subject(entry)}: {entry.by}")
 
 
 def _long(entry: Entry, screen: Screen) -> str:
     """An entry with its words and its grounds, in two or three lines."""
     from presskit.cli.changes import marked
-    from presskit.cli.report import visible
+    from presskit.cli.report import in_one_line
     from presskit.corrections.entries import Approval, Correction, subject, values
 
-    lines = [visible(f"{entry.id}  {values(entry)['at']}  {named(screen, entry)}  {subject(entry)}")]
+    lines = [in_one_line(f"{entry.id}  {values(entry)['at']}  {named(screen, entry)}  {subject(entry)}")]
     label = screen.words.label
     if isinstance(entry, Approval):
-        return "\n".join([*lines, "   " + visible(label("approved by {name}", name=entry.by))])
+        return "\n".join([*lines, "   " + in_one_line(label("approved by {name}", name=entry.by))])
     after = entry.after if isinstance(entry, Correction) else ""
     lines.append("   " + marked(entry.before, after, colour=is_coloured()))
     grounds = [entry.reason, label("asked by {name}", name=entry.by)]
     if entry.approved_by:
         grounds.append(label("approved by {name}", name=entry.approved_by))
     grounds.append(label("edition {number}", number=entry.edition))
-    return "\n".join([*lines, "   " + visible(screen.listed(grounds))])
+    return "\n".join([*lines, "   " + in_one_line(screen.listed(grounds))])

@@ -30,5 +30,5 @@ def command(screen: Screen, folder: Path) -> None:
 
     schema = json_schema(screen.words.sentence)
     for path in create(folder, json.dumps(schema, ensure_ascii=False, indent=2) + "\n"):
-        click.echo(path)
+        screen.tell(str(path))
     screen.say(say("now: presskit build {path}", path=folder / "speakers.yaml"))

@@ -82,8 +82,6 @@ def _show(screen: Screen, found: Found) -> None:
 
 
 def _tell(screen: Screen, *lines: str) -> None:
-    from presskit.cli.report import visible
-
     if screen.format != "json":
         for line in lines:
-            click.echo(visible(line))
+            screen.tell(line)

@@ -46,4 +46,4 @@ def _tell(done: Released, screen: Screen) -> None:
     else:
         line = say("{kit}: nothing has changed since edition {number}; nothing was done", kit=done.kit,
                    number=done.number)  # fmt: skip
-    click.echo(screen.words.message(line))
+    screen.tell(line)

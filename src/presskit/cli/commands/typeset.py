@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ LOCALES = ("fr_FR", "fr_BE", "fr_CH", "fr_CA", "en_GB", "en_US", "de_DE")
 PROFILES = ("imprimerie-nationale", "presse", "oqlf", "guide-du-typographe", "union-europeenne")
 # Spaces that nobody can tell apart are named where a change is explained.
 NAMED = {"\u00a0": "⍽", "\u202f": "⎵"}
+_TYPED = ("\t", "\r\n")
 
 
 @click.command("typeset")
@@ -37,12 +39,22 @@ def command(screen: Screen, text: str | None, locale: str, profile: str | None, 
 
     given = _given(text)
     if not explained:
-        click.echo(typography.typeset(given, locale, profile=profile), nl=text is not None)
+        click.echo(_result(typography.typeset(given, locale, profile=profile)), nl=text is not None)
         return
     changes = typography.explain(given, locale, profile=profile)
-    click.echo(typography.typeset(given, locale, profile=profile), nl=text is not None or not given.endswith("\n"))
+    done = typography.typeset(given, locale, profile=profile)
+    click.echo(_result(done), nl=text is not None or not given.endswith("\n"))
     for change in changes:
-        click.echo(screen.words.message(_told(given, change, _authority(change, screen))))
+        screen.tell(_told(given, change, _authority(change, screen)))
+
+
+def _result(text: str) -> str:
+    """The text as it is, for a file or another program; a terminal must not obey it."""
+    if not sys.stdout.isatty():
+        return text
+    from presskit.cli.report import visible
+
+    return "".join(part if part in _TYPED else visible(part) for part in re.split("(\t|\r\n)", text))
 
 
 def _given(text: str | None) -> str:
@@ -79,6 +91,4 @@ def _told(text: str, change: Change, authority: str) -> Message:
 
 
 def _shown(text: str) -> str:
-    from presskit.cli.report import visible
-
-    return visible("".join(NAMED.get(character, character) for character in text))
+    return "".join(NAMED.get(character, character) for character in text)

@@ -80,7 +80,7 @@ def _files(screen: Screen, files: tuple[Path, ...], editions: Editions) -> int:
 
     answers = tuple(verified(file, editions) for file in files)
     if screen.format == "json":
-        _json({"status": worst(answers), "kit": editions.kit, "files": answers})
+        screen.give({"status": worst(answers), "kit": editions.kit, "files": answers})
     for answer in answers if screen.format != "json" else ():
         _line(screen, answer.file, answer.status.value if screen.format == "short" else said(answer, editions.kit))
     return int(worst(answers) is not Status.CURRENT)
@@ -93,7 +93,7 @@ def _quote(screen: Screen, quote: str, path: Path | None) -> int:
     (file,) = kit_files((path,) if path else ())
     found = quoted(file, quote)
     if screen.format == "json":
-        _json(found)
+        screen.give(found)
     for one in found if screen.format != "json" else ():
         for line in lines(one, screen.words):
             _line(screen, f"{one.speaker} ({one.statement})", line)
@@ -103,15 +103,4 @@ def _quote(screen: Screen, quote: str, path: Path | None) -> int:
 
 
 def _line(screen: Screen, about: str, said: Message | str) -> None:
-    from presskit.cli.report import visible
-
-    text = said if isinstance(said, str) else screen.words.message(said)
-    click.echo(visible(screen.of(about, text)))
-
-
-def _json(value: object) -> None:
-    import json
-
-    from msgspec import to_builtins
-
-    click.echo(json.dumps(to_builtins(value), ensure_ascii=False, indent=2))
+    screen.tell(screen.of(about, said if isinstance(said, str) else screen.words.message(said)))
