@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,42 @@ def test_a_bomb_is_unpacked_no_further_than_a_part_of_ours_is_long(tmp_path: Pat
     held = tmp_path / "bombe.docx"
     held.write_bytes(packed.getvalue())
     assert identity_of(held) is None
+
+
+def package(members: int = 0, comment: bytes = b"") -> bytes:
+    """A package that names an edition, with as many other members."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("docProps/core.xml", b">presskit:essai:2<")
+        for number in range(members):
+            made.writestr(f"word/{number:0200}.xml", b"")
+        made.comment = comment
+    return packed.getvalue()
+
+
+def in_zip64(data: bytes) -> bytes:
+    """The same package, with the end of its directory in the form for large ones too."""
+    end = data.rindex(b"PK\x05\x06")
+    count, size, start = struct.unpack_from("<HLL", data, end + 10)
+    record = struct.pack("<4sQHHLLQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, size, start)
+    return data[:end] + record + struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1) + data[end:]
+
+
+@pytest.mark.parametrize("comment", [b"", b"sent by mail"])
+def test_a_package_is_known_whatever_comment_it_ends_in(tmp_path: Path, comment: bytes) -> None:
+    (tmp_path / "f").write_bytes(package(comment=comment))
+    assert identity_of(tmp_path / "f") == Identity("essai", 2)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [package(2_200), package(2_200, b"sent by mail"), in_zip64(package())],
+    ids=["directory", "directory and comment", "zip64"],
+)
+def test_a_directory_larger_than_that_of_any_document_is_not_read(tmp_path: Path, data: bytes) -> None:
+    assert zipfile.ZipFile(io.BytesIO(data)).read("docProps/core.xml")
+    (tmp_path / "f").write_bytes(data)
+    assert identity_of(tmp_path / "f") is None
 
 
 def test_an_identity_is_found_where_it_lies_across_what_is_read_at_once(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ that other edition too: `presskit:KIT:2:changes:1` is the sheet of what edition 
 document with every change tracked.
 
 Nothing is parsed. A little of the file is searched for our identifier between two tags: in the XMP packet of a PDF,
-which lies there as it is (ISO 19005-2, 6.6.2.1), and in two parts of a DOCX, of which only so much is unpacked.
+which lies there as it is (ISO 19005-2, 6.6.2.1), and in two parts of a DOCX, of which only so much is unpacked: a
+package names nothing whose directory is larger than that of any document, or is in ZIP64, which only 4 GB would need.
 """
 
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from enum import StrEnum
@@ -35,7 +37,11 @@ _PARTS = ("docProps/core.xml", "docProps/custom.xml")
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MOST_OF_PART = 100_000
 _MOST_OF_PDF = 64_000_000
-_LARGEST_PACKAGE = 500_000_000
+_LARGEST_PACKAGE = 200_000_000
+_LARGEST_DIRECTORY = 500_000
+# APPNOTE.TXT 4.3.15 and 4.3.16: the locator of ZIP64, then the end of the directory, then a comment.
+_LOCATOR, _END = b"PK\x06\x07", b"PK\x05\x06"
+_LOCATOR_SIZE, _END_SIZE, _LONGEST_COMMENT = 20, 22, 65_535
 _CHUNK = 1_000_000
 _LONGEST = 200
 _MANGLED = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
@@ -72,7 +78,7 @@ def identity_of(path: Path) -> Identity | None:
         if start == b"%PDF":
             return next(_in_pdf(file), None)
         if start == b"PK\x03\x04" and path.stat().st_size <= _LARGEST_PACKAGE:
-            return next(_in_package(file), None)
+            return next(_in_package(file), None) if _is_bearable(file) else None
     return None
 
 
@@ -86,6 +92,17 @@ def _in_pdf(file: IO[bytes]) -> Iterator[Identity]:
             return
         yield from _identities(tail + chunk)
         tail = chunk[-_LONGEST:]
+
+
+def _is_bearable(file: IO[bytes]) -> bool:
+    """Whether the directory of a package is small, by whichever of its ends is taken for it: `zipfile` reads all."""
+    file.seek(0, 2)
+    file.seek(max(0, file.tell() - _LONGEST_COMMENT - _END_SIZE - _LOCATOR_SIZE))
+    tail = file.read()
+    ends = [found.start() for found in re.finditer(re.escape(_END), tail) if found.start() + _END_SIZE <= len(tail)]
+    is_zip64 = any(tail.startswith(_LOCATOR, max(0, end - _LOCATOR_SIZE)) for end in ends)
+    sizes = (struct.unpack_from("<L", tail, end + 12)[0] for end in ends)
+    return bool(ends) and not is_zip64 and max(sizes) <= _LARGEST_DIRECTORY
 
 
 def _in_package(file: IO[bytes]) -> Iterator[Identity]:
