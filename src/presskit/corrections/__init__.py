@@ -45,6 +45,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     from presskit.corrections.agreement import disagreements
     from presskit.corrections.introductions import introductions
     from presskit.corrections.references import References
+    from presskit.corrections.returned import returned
     from presskit.corrections.withdrawn import mentions_of_withdrawn, without
     from presskit.publish.turn import left_by
 
@@ -53,6 +54,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
         *disagreements(ledger, References(loaded.places.node()), cut_short=left_by(ledger_file(path))),
         *mentions_of_withdrawn(loaded, standing.withdrawn),
         *introductions(loaded, standing.withdrawn),
+        *returned(loaded, standing.withdrawn),
         *unapproved(loaded, standing),
     )
     kit = without(loaded.kit, standing.withdrawn)
