@@ -40,6 +40,10 @@ def in_types(old: str, new: str) -> Callable[[], bytes]:
     return lambda: changed(HOUSE, TYPES, lambda text: text.replace(old, new, 1))
 
 
+def in_styles(old: str, new: str) -> Callable[[], bytes]:
+    return lambda: changed(HOUSE, "word/styles.xml", lambda text: text.replace(old, new, 1))
+
+
 def doctype(text: str) -> str:
     start, end, rest = text.partition("?>")
     return f'{start}{end}<!DOCTYPE w [<!ENTITY a "b">]>{rest}'
@@ -198,6 +202,17 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: in_header(HOUSE, '<w:p><w:ins w:author="Jeanne"><w:r><w:t>x</w:t></w:r></w:ins></w:p>'),
         "base-document-reviewed",
     ),
+    "letters of endless size": (
+        in_styles('<w:sz w:val="26"/>', f'<w:sz w:val="{"9" * 400}"/>'), "base-document-damaged"
+    ),
+    "letters larger than Word has": (in_styles('<w:sz w:val="26"/>', '<w:sz w:val="3277"/>'), "base-document-damaged"),
+    "an endless line": (
+        in_styles('<w:sz w:val="26"/>', f'<w:spacing w:line="{"9" * 400}"/>'), "base-document-damaged"
+    ),
+    "more white than a sheet has": (
+        in_styles('<w:sz w:val="26"/>', '<w:spacing w:before="-31681"/>'), "base-document-damaged"
+    ),
+    "a sheet without end": (in_main('w:h="11906"', f'w:h="{"9" * 400}"'), "base-document-page"),
     "no room on the page": (in_main('w:left="1020"', 'w:left="8000"'), "base-document-page"),
     "a sheet beyond measure": (in_main('w:h="11906"', 'w:h="400000"'), "base-document-page"),
 }  # fmt: skip
@@ -239,6 +254,11 @@ def test_a_word_in_a_field_that_only_looks_like_another_passes() -> None:
 def test_the_page_is_in_points() -> None:
     page = read_letterhead(HOUSE, "base.docx").page
     assert [round(side) for side in (page.width, page.height, page.left, page.top)] == [420, 595, 51, 108]
+
+
+def test_the_largest_sizes_that_word_has_pass() -> None:
+    largest = f'<w:sz w:val="{"0" * 5_000}3276"/><w:spacing w:line="31680" w:before="31680"/>'
+    assert read_letterhead(in_styles('<w:sz w:val="26"/>', largest)(), "base.docx").sheets
 
 
 def test_lengths_may_have_units() -> None:

@@ -1,10 +1,11 @@
-"""What no part that is carried may hold: tracked changes, comments, objects, fields that fetch or run."""
+"""What no part that is carried may hold: tracked changes, comments, objects, fields that fetch or run, wild sizes."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from presskit.diagnostics import say
 from presskit.template.letterhead.markup import R, W
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _FETCHING = re.compile(
     re.IGNORECASE,
 )
 
+# Word's own ranges: 1638 points in half points, 22 inches in twentieths of a point.
+_MOST = {f"{W}sz": 3_276, f"{W}szCs": 3_276, f"{W}spacing": 31_680}
+_WHOLE = re.compile(r"[+-]?(\d+)")
+_MOST_DIGITS, _LONGEST_SHOWN = 5, 20
+
 
 def judge(part: str, root: Element, named: Named) -> None:
     """Refuse a part that is to be carried for what it holds."""
@@ -39,9 +45,22 @@ def judge(part: str, root: Element, named: Named) -> None:
             raise named.active(part, str(element.tag).removeprefix(W))
         if element.get(f"{R}link") is not None or element.get(f"{R}href") is not None:
             raise named.external(part, str(element.tag).rpartition("}")[2])
+        if element.tag in _MOST:
+            _judge_sizes(part, element, named)
     for instruction in instructions(root):
         if found := _FETCHING.search(instruction.split('"')[0]):
             raise named.active(part, found[0].upper())
+
+
+def _judge_sizes(part: str, element: Element, named: Named) -> None:
+    """Refuse letters, lines and white larger than Word has them; nobody could lay them out."""
+    for value in map(str, element.attrib.values()):
+        found = _WHOLE.fullmatch(value)
+        digits = found[1].lstrip("0") if found else ""
+        # The digits are counted first: to read a number of thousands of them takes long, or is refused.
+        if digits and (len(digits) > _MOST_DIGITS or int(digits) > _MOST[str(element.tag)]):
+            name, shown = str(element.tag).removeprefix(W), value[:_LONGEST_SHOWN]
+            raise named.damaged(say("`{part}` has a `w:{name}` of {value}", part=part, name=name, value=shown))
 
 
 def instructions(root: Element) -> Iterator[str]:
