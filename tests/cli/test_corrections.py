@@ -55,6 +55,31 @@ def test_without_a_text_an_editor_opens_on_the_present_one(presskit: Presskit, k
     assert "Nous avons envie d’être vus" in kit.read_text("utf-8")
 
 
+def editing(action: str) -> str:
+    """An editor that does this to the file `p`, and says that it was saved."""
+    program = (
+        f"import os, sys, pathlib; p = pathlib.Path(sys.argv[1]); {action}; p.exists() and os.utime(p, (9e9, 9e9))"
+    )
+    return f'{sys.executable} -c "{program}"'
+
+
+@pytest.mark.parametrize("action", ["p.unlink()", "p.write_bytes(bytes([0xC9, 0x74]))"], ids=["gone", "latin-1"])
+def test_an_editor_that_leaves_no_text_is_told_of(presskit: Presskit, kit: Path, action: str) -> None:
+    done = presskit("correct", "vus", *WHY, EDITOR=editing(action))
+
+    assert done.returncode == 2
+    assert "the editor left no text in UTF-8; nothing was done" in done.stderr
+    assert kit.read_text("utf-8") == KIT
+
+
+def test_an_editor_that_empties_the_text_does_not_keep_it_as_it_is(presskit: Presskit, kit: Path) -> None:
+    done = presskit("correct", "vus", *WHY, EDITOR=editing("p.write_text('')"))
+
+    assert done.returncode == 1
+    assert "error[empty-value]" in done.stderr
+    assert kit.read_text("utf-8") == KIT
+
+
 def test_an_editor_that_changes_nothing_does_nothing(presskit: Presskit, kit: Path) -> None:
     done = presskit("correct", "vus", *WHY, EDITOR="true")
 

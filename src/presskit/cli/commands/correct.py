@@ -90,8 +90,7 @@ def _corrected(
 
     edited = text is None
     if text is None:
-        present = recording.wording(path, ref)
-        text = click.edit(present, extension=".txt") or present
+        text = _typed(screen, recording.wording(path, ref))
     made = recording.draft(path, ref, text)
     if made.before == made.after:
         _unchanged(screen, made.ref)
@@ -103,6 +102,16 @@ def _corrected(
     if entry is None:
         _unchanged(screen, made.ref)
     return entry
+
+
+def _typed(screen: Screen, present: str) -> str:
+    """The wording that the user's editor leaves, the present one where nothing was saved."""
+    try:
+        typed = click.edit(present, extension=".txt")
+    except (OSError, UnicodeDecodeError) as problem:
+        fault = say("the editor left no text in UTF-8; nothing was done")
+        raise click.ClickException(screen.words.message(fault)) from problem
+    return present if typed is None else typed
 
 
 def _withdrawn(
