@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Severity, error, say
+from presskit.template.outlines import check_letters
 from presskit.template.sfnt import BrokenFontError, NotTrueTypeError, read_tables
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ _PNG_OR_JPEG = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def font_fault(font: Path, span: Span) -> Diagnostic | None:
-    """That a file is not a whole font with TrueType outlines."""
+    """That a file is not a whole font with TrueType outlines, which draw its letters."""
     try:
-        read_tables(font.read_bytes())
+        check_letters(read_tables(font.read_bytes()))
     except NotTrueTypeError:
         message = say("`{file}` is not a TrueType font", file=font.name)
         return error(
