@@ -162,6 +162,25 @@ def test_a_sheet_and_a_redline_are_written_beside_the_outputs(presskit: Presskit
         assert (output / name).is_file()
 
 
+@pytest.mark.parametrize("sides", [("2", "1"), ("1", "1")])
+def test_no_sheet_goes_to_those_who_have_a_newer_edition(presskit: Presskit, kit: Path, sides: tuple[str, str]) -> None:
+    presskit("release", **DAY)
+    presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)
+    presskit("release")
+    done = presskit("diff", *sides, "--to", "pdf")
+    assert done.returncode == 1
+    assert "error[notice-backwards]" in done.stderr
+    assert not (kit.parent / "output" / "essai" / "essai.changes.pdf").exists()
+    assert presskit("diff", *sides).returncode == (sides != ("1", "1"))
+
+
+def test_no_sheet_is_written_where_nothing_changed(presskit: Presskit, kit: Path) -> None:
+    presskit("release", **DAY)
+    done = presskit("diff", "--to", "pdf")
+    assert (done.returncode, "nothing is different" in done.stdout + done.stderr) == (0, True)
+    assert not (kit.parent / "output" / "essai" / "essai.changes.pdf").exists()
+
+
 def test_a_sheet_that_was_sent_says_between_which_editions_and_that_nothing_proves_it(
     presskit: Presskit, kit: Path
 ) -> None:

@@ -9,7 +9,7 @@ import click
 
 from presskit.cli.options import kit_files, reporting
 from presskit.cli.recorded import is_coloured
-from presskit.diagnostics import say
+from presskit.diagnostics import Refused, error, say
 
 if TYPE_CHECKING:
     from presskit.cli.screen import Screen
@@ -49,11 +49,22 @@ def command(
     else:
         earlier, later = side(before, file, output), side(after or CURRENT, file, output)
     found = compared(earlier, later)
-    if to is not None:
+    if to == "pdf":
+        _see_it_goes_forward(earlier, later)
+    if to == "docx" or (to == "pdf" and found):
         _write(screen, (earlier, later), to, file, output)
     else:
         _show(screen, found)
     return int(bool(found))
+
+
+def _see_it_goes_forward(earlier: Side, later: Side) -> None:
+    """Refuse a sheet that would announce an edition to those who have a newer one, or the same."""
+    if later.frozen is not None and earlier.issue.number >= later.issue.number:
+        numbers = {"number": later.issue.number, "other": earlier.issue.number}
+        message = say("edition {number} does not replace edition {other}", **numbers)
+        hint = say("name the older edition first, or leave out `--to pdf` to look at the differences")
+        raise Refused([error("notice-backwards", None, message, hint)])
 
 
 def _write(screen: Screen, sides: tuple[Side, Side], to: str, path: Path, output: Path | None) -> None:
