@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import Enum, StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import asdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FIRST = "0" * 64
 """What the first entry has for the hash of the one before it."""
@@ -121,9 +124,14 @@ def values(entry: Entry) -> dict[str, str]:
 
 def digest(entry: Entry) -> str:
     """The SHA-256 of an entry's canonical form: its keys and values as JSON in UTF-8, sorted, without spaces."""
+    return values_hash(values(entry))
+
+
+def values_hash(written: Mapping[str, str]) -> str:
+    """The `digest` of an entry, of its keys and values as the ledger writes them."""
     import json
 
-    canonical = json.dumps(values(entry), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text_hash(canonical)
 
 

@@ -7,7 +7,6 @@ that the kit is the same, value by value. What was withdrawn before is not kept.
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -18,11 +17,17 @@ from msgspec.structs import replace
 from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import edition_folder, editions, output_folder
 from presskit.corrections.entries import values
+from presskit.corrections.held import SCHEMA, held
 from presskit.corrections.withdrawn import without
-from presskit.diagnostics import Refused, say
+from presskit.diagnostics import Refused, Span, say
 from presskit.kit.load import Loaded, loaded_from
-from presskit.publish.editions import NAME as EDITIONS
-from presskit.publish.editions import edition_damaged, edition_manifest, read_editions
+from presskit.publish.editions import (
+    edition_damaged,
+    of_another_kit,
+    of_another_number,
+    recorded_editions,
+    recorded_manifest,
+)
 from presskit.reasons import reason
 from presskit.source import Mapping, Scalar, SourceText
 from presskit.source.styles import double
@@ -30,12 +35,12 @@ from presskit.source.styles import double
 if TYPE_CHECKING:
     from collections import abc
     from collections.abc import Collection, Iterable
+    from datetime import datetime
     from pathlib import Path
 
     from presskit.corrections import Corrected
     from presskit.source import Node
 
-SCHEMA = "presskit-edition/1"
 NAME = "kit.json"
 MOST_BYTES = 200_000_000
 """A kit's file at its largest, every character escaped."""
@@ -102,29 +107,37 @@ def thaw(path: Path, root: Path) -> Frozen:
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES)
-        held = json.loads(data)
-        if held["schema"] != SCHEMA:
-            raise Refused([edition_damaged(path.parent, held["schema"])])
-        loaded = loaded_from(SourceText(str(path), yaml_of(held["kit"])), root)
-        withdrawn = tuple(map(str, held["withdrawn"]))
-        loaded = replace(loaded, kit=without(loaded.kit, withdrawn))
-        at = datetime.fromisoformat(held["released"])
-        return Frozen(
-            number=int(held["edition"]),
-            at=at,
-            loaded=loaded,
-            entries=int(held["entries"]),
-            head=str(held["head"]),
-            ledger=tuple(map(dict, held.get("ledger", ()))),
-            withdrawn=withdrawn,
-            kit=held["kit"],
-            digest=sha256(data).hexdigest(),
-            folder=path.parent,
-        )
+        about = held(data)
+        at, text = about.at, yaml_of(about.kit)
     except OSError as problem:
         raise Refused([edition_damaged(path.parent, reason(problem))]) from problem
-    except (ValueError, KeyError, TypeError, RecursionError) as problem:
-        raise Refused([edition_damaged(path.parent, type(problem).__name__)]) from problem
+    except (ValueError, TypeError, RecursionError) as problem:
+        raise Refused([edition_damaged(path.parent, problem)]) from problem
+    loaded = _loaded(path, text, root)
+    return Frozen(
+        number=about.edition,
+        at=at,
+        loaded=replace(loaded, kit=without(loaded.kit, about.withdrawn)),
+        entries=about.entries,
+        head=about.head,
+        ledger=about.ledger or (),
+        withdrawn=about.withdrawn,
+        kit=about.kit,
+        digest=sha256(data).hexdigest(),
+        folder=path.parent,
+    )
+
+
+def _loaded(path: Path, text: str, root: Path) -> Loaded:
+    """The kit in an edition; what is wrong with it has no place in the JSON but the file, and no help: it is out."""
+    try:
+        return loaded_from(SourceText(str(path), text), root)
+    except Refused as refused:
+        if any(one.code == "format-version" for one in refused.diagnostics):
+            raise
+        found = (replace(one, span=Span(str(path)), help=None, notes=()) for one in refused.diagnostics)
+        damaged = edition_damaged(path.parent, say("its kit is none that could be released"))
+        raise Refused([damaged, *found]) from refused
 
 
 def past_edition(path: Path, output: Path | None, kit_id: str) -> Frozen | None:
@@ -146,17 +159,22 @@ def last_edition(folders: Iterable[Path], root: Path) -> Frozen | None:
 
 
 def _listed(outputs: Path) -> int:
-    """The last edition that `editions.json` lists, though its folder may be gone; 0 where it lists none."""
-    try:
-        return read_editions(outputs / EDITIONS).latest
-    except Refused:
-        return 0
+    """The last edition that `editions.json` lists, though its folder may be gone; 0 where there is no such file."""
+    record = recorded_editions(outputs)
+    return record.latest if record else 0
 
 
 def edition(outputs: Path, number: int, root: Path) -> Frozen:
-    """An edition by its number; Refused where its kit is not the one that its manifest names."""
+    """An edition by its number, from a kit's folder of outputs, which bears the kit's id.
+
+    Refused where it is no edition of that kit and number, or not the one that its manifest and `editions.json` name.
+    """
     folder = edition_folder(outputs, number)
-    found, about = thaw(folder / NAME, root), edition_manifest(folder)
+    found, about = thaw(folder / NAME, root), recorded_manifest(outputs, number)
+    if found.loaded.kit.kit.id != outputs.name:
+        raise Refused([of_another_kit(folder, found.loaded.kit.kit.id)])
+    if found.number != number:
+        raise Refused([of_another_number(folder, found.number)])
     if about.outputs.get(NAME) != found.digest:
         raise Refused([edition_damaged(folder, say("`{name}` was changed after the release", name=NAME))])
     return replace(found, photos=photos_of(found.loaded.kit, about.inputs))

@@ -21,7 +21,7 @@ from presskit.editions.words import words_hash
 from presskit.pipeline import FORMATS, Order, written
 from presskit.preparing import opened, prepared, read
 from presskit.publish import manifest
-from presskit.publish.editions import NAME, edition_manifest, listed
+from presskit.publish.editions import NAME, edition_manifest, listed, recorded_manifest
 from presskit.publish.manifest import Announced, Manifest, Printed, Release
 from presskit.publish.turn import turn
 
@@ -103,7 +103,7 @@ def _published(draft: _Draft) -> Released:
     document = made.document(draft.issue)
     outputs = written(document, made.stock.theme, FORMATS, made.kit.loaded)
     about, edition = _edition(draft, document, outputs)
-    earlier = [edition_manifest(edition_folder(draft.outputs, number)) for number in editions(draft.outputs)]
+    earlier = [recorded_manifest(draft.outputs, number) for number in editions(draft.outputs)]
     folder = edition_folder(draft.outputs, draft.issue.number)
     files = {
         **outputs,

@@ -18,6 +18,7 @@ from presskit.corrections.frozen import edition, past_edition, thaw
 from presskit.corrections.issue import Issue
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
+from presskit.publish.editions import recorded_editions
 from presskit.source import inside
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from presskit.corrections.standing import Standing
     from presskit.diagnostics import Diagnostic
     from presskit.kit.load import Loaded
+    from presskit.publish.editions import Editions
 
 CURRENT = "current"
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
@@ -112,6 +114,18 @@ def _numbered(number: int, path: Path, output: Path | None) -> Frozen:
             return edition(place, number, path.parent)
     message = say("the kit `{kit}` has no edition {number}", kit=kit_id, number=number)
     raise Refused([error("no-edition", None, message, say("release it with `presskit release`, or name another"))])
+
+
+def record(path: Path) -> Editions:
+    """What is on record of the editions beside a kit's file; Refused where there is none, or one of them is damaged."""
+    kit_id = load(path).kit.kit.id
+    outputs = output_folder(path, None, kit_id)
+    made = recorded_editions(outputs)
+    if made is None:
+        raise Refused([no_edition(kit_id)])
+    for number in editions(outputs):
+        edition(outputs, number, path.parent)
+    return made
 
 
 def no_edition(kit_id: str) -> Diagnostic:

@@ -6,6 +6,7 @@ holds digests and no words, but for the names of texts that were changed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping  # noqa: TC003 - decoding asks for the types of fields
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from msgspec import Struct
 
 from presskit.diagnostics import Refused, error, say
 from presskit.publish import manifest
+from presskit.publish.forms import Line, Moment, Number, Slug  # noqa: TC001 - decoding asks for the types
 from presskit.reasons import reason
 
 if TYPE_CHECKING:
@@ -31,20 +33,20 @@ DRAFT = "draft"
 class Edition(Struct, frozen=True):
     """One edition in `editions.json`; `files` maps names to SHA-256."""
 
-    number: int
-    released: str
+    number: Number
+    released: Moment
     content_hash: str
-    files: Mapping[str, str]
-    statements: Mapping[str, manifest.Printed]
+    files: Mapping[Line, str]
+    statements: Mapping[Slug, manifest.Printed]
     changes: tuple[manifest.Announced, ...] = ()
-    withdrawn: tuple[str, ...] = ()
+    withdrawn: tuple[Slug, ...] = ()
 
 
 class Editions(Struct, frozen=True):
     """All editions of a kit, the first first; there is one at least."""
 
-    kit: str
-    latest: int
+    kit: Slug
+    latest: Number
     editions: tuple[Edition, ...]
     schema: str = SCHEMA
 
@@ -74,6 +76,35 @@ def edition_manifest(folder: Path) -> manifest.Manifest:
     if about.release is None:
         raise Refused([edition_damaged(folder, say("its manifest is that of no edition"))])
     return about
+
+
+def recorded_manifest(outputs: Path, number: int) -> manifest.Manifest:
+    """The manifest of an edition in a kit's folder of outputs, which bears the kit's id.
+
+    Refused where it is that of another kit or edition, or is not what `editions.json` beside it has on record.
+    """
+    folder = outputs / f"edition-{number}"
+    about = edition_manifest(folder)
+    (edition,) = _listed([about])
+    if about.kit != outputs.name:
+        raise Refused([of_another_kit(folder, about.kit)])
+    if edition.number != number:
+        raise Refused([of_another_number(folder, edition.number)])
+    record = recorded_editions(outputs)
+    if record is not None and record.numbered(number) != edition:
+        raise Refused([edition_damaged(folder, say("its manifest is not what `{name}` has on record", name=NAME))])
+    return about
+
+
+def recorded_editions(outputs: Path) -> Editions | None:
+    """What `editions.json` in a kit's folder of outputs lists, None where there is none; Refused if it is no good."""
+    path = outputs / NAME
+    if not os.path.lexists(path):
+        return None
+    made = read_editions(path)
+    if made.kit != outputs.name:
+        raise Refused([_unreadable(path, say("it is that of the kit `{kit}`", kit=made.kit))])
+    return made
 
 
 def listed(manifests: Sequence[manifest.Manifest]) -> Editions:
@@ -120,6 +151,16 @@ def edition_damaged(folder: Path, why: object) -> Diagnostic:
     """The diagnostic for an edition that cannot be read again."""
     message = say("the edition in `{path}` is damaged: {reason}", path=folder, reason=why)
     return error("edition-damaged", None, message, say("put the folder back from a copy: an edition is never changed"))
+
+
+def of_another_kit(folder: Path, kit: str) -> Diagnostic:
+    """The diagnostic for an edition that was put among the outputs of a kit that is not its own."""
+    return edition_damaged(folder, say("it is an edition of the kit `{kit}`", kit=kit))
+
+
+def of_another_number(folder: Path, number: int) -> Diagnostic:
+    """The diagnostic for an edition whose number is not that of its folder."""
+    return edition_damaged(folder, say("it says that it is edition {number}", number=number))
 
 
 def _unreadable(path: Path, why: object) -> Diagnostic:

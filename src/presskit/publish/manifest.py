@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
+from presskit.publish.forms import Digest, Line, Moment, Number, Slug  # noqa: TC001 - decoding asks for the types
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,26 +28,26 @@ def digest(data: bytes) -> str:
 class Printed(Struct, frozen=True):
     """A statement of an edition by its SHA-256: the wording as it is in the file, its words alone, its function."""
 
-    wording: str
-    words: str
-    function: str
+    wording: Digest
+    words: Digest
+    function: Digest
 
 
 class Announced(Struct, frozen=True):
     """A text that the edition before had otherwise, and how grave the change is."""
 
-    ref: str
-    kind: str
+    ref: Line
+    kind: Slug
 
 
 class Release(Struct, frozen=True):
     """What a manifest says of an edition besides its files. `released` is the moment in UTC."""
 
-    number: int
-    released: str
-    statements: Mapping[str, Printed]
+    number: Number
+    released: Moment
+    statements: Mapping[Slug, Printed]
     changes: tuple[Announced, ...]
-    withdrawn: tuple[str, ...]
+    withdrawn: tuple[Slug, ...]
 
 
 class Manifest(Struct, frozen=True):
@@ -54,11 +56,11 @@ class Manifest(Struct, frozen=True):
     `release` is what else there is to tell of an edition; a build has none.
     """
 
-    kit: str
+    kit: Slug
     edition: str
     content_hash: str
     inputs: Mapping[str, str]
-    outputs: Mapping[str, str]
+    outputs: Mapping[Line, str]
     versions: Mapping[str, str]
     release: Release | None = None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.options import kit_files, reporting
-from presskit.diagnostics import Refused, say
+from presskit.diagnostics import say
 
 if TYPE_CHECKING:
     from presskit.cli.screen import Screen
@@ -58,20 +58,14 @@ def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -
 
 def _editions(manifest: Path | None, path: Path | None) -> Editions:
     """The manifest that was named, else that of the kit."""
-    from presskit.publish.editions import NAME, read_editions
+    from presskit.publish.editions import read_editions
 
     if manifest is not None:
         return read_editions(manifest)
-    from presskit.corrections.editions import output_folder
-    from presskit.editions.sides import no_edition
-    from presskit.kit.load import load
+    from presskit.editions.sides import record
 
     (file,) = kit_files((path,) if path else ())
-    kit_id = load(file).kit.kit.id
-    found = output_folder(file, None, kit_id) / NAME
-    if not found.is_file():
-        raise Refused([no_edition(kit_id)])
-    return read_editions(found)
+    return record(file)
 
 
 def _files(screen: Screen, files: tuple[Path, ...], editions: Editions) -> int:
