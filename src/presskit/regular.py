@@ -6,10 +6,11 @@ import errno
 import os
 import stat
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
     from pathlib import Path
 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -48,7 +49,7 @@ def read_regular(path: Path, most: int) -> bytes:
 
 
 @contextmanager
-def open_regular(path: Path | str) -> Iterator[IO[bytes]]:
+def open_regular(path: Path | str) -> Iterator[BufferedReader]:
     """A regular file opened to be read, links followed; raises as `read_regular` does."""
     descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
     try:

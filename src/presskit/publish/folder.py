@@ -11,10 +11,7 @@ What a reader may rely upon while builds go on, where the system exchanges folde
 from __future__ import annotations
 
 import errno
-import glob
 import os
-import re
-import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,8 +19,9 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused
 from presskit.publish import manifest
-from presskit.publish.exchange import ASIDE, exchange
-from presskit.publish.lock import PREFIX
+from presskit.publish.carrying import carry_over
+from presskit.publish.earlier import begins, leavings, remove, sweep
+from presskit.publish.exchange import exchange
 from presskit.publish.obstacles import cannot_write, leads_out, naming
 from presskit.publish.turn import lock_file, turn
 from presskit.publish.whole import flush_folder, write
@@ -56,12 +54,14 @@ def publish(
             stays_within(folder, within)
         _place(real)
     with turn(real, waiting) as mine, _refusals(folder), _workshop(real, mine) as beside:
+        if within is not None:
+            stays_within(folder, within)
         for name, data in files.items():
             with naming(folder / name):
                 (beside / name).parent.mkdir(exist_ok=True)
                 write(beside / name, data)
         with naming(folder):
-            _carry_over(real, beside, frozenset(files))
+            carry_over(real, beside, files, about.kit)
             beside.chmod(0o755)
             flush_folder(beside)
             exchange(beside, real)
@@ -72,10 +72,10 @@ def publish(
 def tidy(folder: Path, waiting: Callable[[int], None] = lambda _: None) -> None:
     """Sweep what processes left beside a folder that needs no new outputs."""
     real = Path(os.path.realpath(folder))
-    if lock_file(real).exists() or any(_leavings(real)):
+    if lock_file(real).exists() or any(leavings(real)):
         with turn(real, waiting) as mine, _refusals(folder):
             if mine.is_alone:
-                _sweep(real)
+                sweep(real)
 
 
 @contextmanager
@@ -107,55 +107,10 @@ def stays_within(folder: Path, root: Path) -> None:
 def _workshop(folder: Path, mine: Turn) -> Iterator[Path]:
     """A folder beside, for as long as a build works; what killed ones left is swept first."""
     if mine.is_alone:
-        _sweep(folder)
+        sweep(folder)
     with naming(folder):
-        beside = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent))
+        beside = Path(tempfile.mkdtemp(prefix=begins(folder), dir=folder.parent))
     try:
         yield beside
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _carry_over(old: Path, new: Path, replaced: frozenset[str]) -> None:
-    """Keep what is not an output: hard links where the file system has them, copies elsewhere."""
-    if not old.is_dir():
-        return
-    ours = replaced | manifest.outputs_of(old)
-    for entry in sorted(old.iterdir()):
-        if entry.name in ours:
-            continue
-        _link_or_copy(entry, new / entry.name)
-
-
-def _link_or_copy(source: Path, target: Path) -> None:
-    if source.is_dir() and not source.is_symlink():
-        target.mkdir()
-        for entry in sorted(source.iterdir()):
-            _link_or_copy(entry, target / entry.name)
-        shutil.copystat(source, target)
-        return
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what killed builds of this kit left beside its outputs, and put back a set that one had moved aside."""
-    for stray in _leavings(folder):
-        if stray.name.endswith(ASIDE) and not folder.exists():
-            stray.rename(folder)
-        else:
-            shutil.rmtree(stray, ignore_errors=True)
-
-
-def _leavings(folder: Path) -> Iterator[Path]:
-    prefix = _prefix(folder)
-    for stray in sorted(folder.parent.glob(f"{glob.escape(prefix)}*")):
-        if re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(ASIDE)):
-            yield stray
-
-
-def _prefix(folder: Path) -> str:
-    """How the names of the folders begin in which outputs of this one are made."""
-    return f"{PREFIX}{folder.name}-"
+        remove(beside)

@@ -66,6 +66,21 @@ def no_lock(file: Path) -> Diagnostic:
     return error("cannot-write", None, message, say("see what it is and delete it, then run the command again"))
 
 
+def moved_aside(aside: Path, folder: Path) -> Diagnostic:
+    """The diagnostic for a folder that a killed build may have moved aside, and that is no set as it was built."""
+    message = say("cannot write `{path}`: it may be what was moved to `{aside}`", path=folder, aside=aside)
+    mend = say("look into `{aside}`: rename it to `{path}` if it is yours, else delete it", aside=aside, path=folder)
+    return error("cannot-write", None, message, mend)
+
+
+def too_deep(folder: Path, limit: int) -> Diagnostic:
+    """The diagnostic for a folder among the outputs, of which folders lie too deep within each other."""
+    message = say(
+        "cannot write `{path}` again: more than {limit} folders lie within each other", path=folder, limit=limit
+    )
+    return error("cannot-write", None, message, say("move it out of the outputs, then run the command again"))
+
+
 def _reason(path: Path, problem: OSError) -> Message:
     if problem.errno in _FULL:
         return say("cannot write `{path}`: the disk is full", path=path)
