@@ -7,11 +7,13 @@ import unicodedata
 from hashlib import sha256
 
 _WORD = re.compile(r"\w+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+"""What a word may hold when it was copied out of a page, and nobody sees: soft hyphens, joiners, marks of order."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in Unicode's compatibility form, without case, marks and spaces."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    """The words of a text in Unicode's compatibility form, without case, marks, spaces and what nobody sees."""
+    return tuple(_WORD.findall(_UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()))
 
 
 def words_hash(text: str) -> str:
