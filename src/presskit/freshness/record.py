@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from presskit import cache
 from presskit.freshness.maker import maker
 from presskit.freshness.seen import Seen, given
-from presskit.freshness.told import Told, diagnostic, told
+from presskit.freshness.told import Told, diagnostic, is_plain, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,7 +87,8 @@ def _all_again(files: tuple[Seen, ...], now: int) -> tuple[Seen, ...] | None:
 def _read(key: Key) -> Record | None:
     content = cache.noted(_name(key))
     try:
-        return None if content is None else msgspec.json.decode(content, type=Record)
+        found = None if content is None else msgspec.json.decode(content, type=Record)
+        return found if found is not None and all(map(is_plain, found.told)) else None
     except (msgspec.DecodeError, RecursionError):
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from msgspec import Struct
 
 from presskit.diagnostics import Diagnostic, Message, Note, Severity, Span
@@ -39,6 +41,30 @@ def told(diagnostic: Diagnostic) -> Told:
         tuple((_sentence(note.message), note.span) for note in diagnostic.notes),
         diagnostic.replacement,
     )
+
+
+def is_plain(record: Told) -> bool:
+    """Whether nothing but the values that it has is put into its sentences, and none of their inner parts.
+
+    `str.format` would look up `{a.b}` and `{a[b]}` in a value and pad `{a:9999}`, which no message of ours asks for.
+    """
+    sentences = (record.message, record.help, *(message for message, _ in record.notes))
+    return all(_is_plain(sentence) for sentence in sentences if sentence is not None)
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    names = {name for name, _ in sentence.values}
+    forms = (sentence.template, sentence.template if sentence.many is None else sentence.many)
+    inner = (value for _, value in sentence.values if isinstance(value, Sentence))
+    return all(_takes_only(form, names) for form in forms) and all(map(_is_plain, inner))
+
+
+def _takes_only(template: str, names: set[str]) -> bool:
+    try:
+        fields = tuple(Formatter().parse(template))
+    except ValueError:
+        return False
+    return all(name is None or (name in names and not form and not turned) for _, name, form, turned in fields)
 
 
 def diagnostic(record: Told) -> Diagnostic:
