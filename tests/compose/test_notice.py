@@ -119,6 +119,11 @@ def test_prose_that_names_a_statement_taken_back_is_printed_without_that_paragra
     assert changes(composed(second(change)))[2:] == ["Avant : Un.", "Après :\nUn.\nDeux."]
 
 
+def test_a_passage_that_left_with_what_it_quoted_is_said_to_have(composed: Compose) -> None:
+    change = Change("kit.lead", Kind.PRECISION, "Elle dit {parti}.", "Elle a dit {parti}.")
+    assert changes(composed(second(change)))[2:] == ["Passage supprimé avec le propos qu’il citait."]
+
+
 def test_what_was_withdrawn_is_said_to_be_and_not_printed(composed: Compose) -> None:
     change = Change("parti", Kind.RETRAIT, "", None, "Camille Durand")
     assert changes(composed(second(change)))[1:] == [

@@ -47,9 +47,16 @@ def _contacts(desk: Desk) -> Iterator[Block]:
 
 
 def _paragraphs(change: Change, desk: Desk) -> Iterator[Paragraph]:
-    """Both wordings, each under its word; of what was withdrawn, that it was, and not what it said."""
+    """Both wordings, each under its word; of what was withdrawn, that it was, and not what it said.
+
+    A passage of which nothing is printed, since it quotes what was withdrawn, has neither.
+    """
     setter = desk.setter
     if change.after is None:
         yield Paragraph(setter.label("Statement withdrawn: please quote it no more."), Role.CHANGE)
         return
-    yield from others.both(*wordings(change, desk), desk)
+    before, after = wordings(change, desk)
+    if not before and not after:
+        yield Paragraph(setter.label("Passage left out with the statement that it quoted."), Role.CHANGE)
+        return
+    yield from others.both(before, after, desk)
