@@ -118,12 +118,14 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     What a ledger that was altered would say of the kit is not told.
     """
     from presskit.corrections.changes import unrecorded
+    from presskit.corrections.doubts import doubts
     from presskit.corrections.keeping import altered, editions_missing, overtaken
 
     if past is None:
-        return tuple(editions_missing(kit.ledger, past))
+        return (*editions_missing(kit.ledger, past), *doubts(kit, past))
     lost = tuple(altered(kit.ledger, past, Path(kit.loaded.source.name)))
-    return lost or (*editions_missing(kit.ledger, past), *overtaken(kit.ledger, past), *unrecorded(kit, past))
+    said = (*editions_missing(kit.ledger, past), *overtaken(kit.ledger, past), *unrecorded(kit, past))
+    return lost or (*said, *doubts(kit, past))
 
 
 def _history(kit: Opened) -> Iterator[tuple[str, str]]:

@@ -168,3 +168,11 @@ def test_a_ledger_whose_entries_do_not_come_last_is_left_as_it_is() -> None:
     with pytest.raises(Refused) as refused:
         appended(ledger, [ENTRY], "corrections.yaml")
     assert [problem.code for problem in refused.value.diagnostics] == ["ledger-layout"]
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+14:00"])
+def test_a_moment_that_cannot_be_told_in_utc_is_refused_at_its_place(written: str, moment: str) -> None:
+    lines = written.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.strip().startswith("at:"))
+    lines[at] = f"{lines[at].split('at:')[0]}at: {moment}"
+    assert codes("\n".join(lines) + "\n") == [("bad-moment", at + 1)]

@@ -25,11 +25,15 @@ FORMAT_VERSION = 1
 
 
 class Ledger(Struct, frozen=True):
-    """The entries in their order, and the file they were read from; without a file there are none."""
+    """The entries in their order, and the file they were read from; without a file there are none.
+
+    `doubts` are what the gates that the file came through only warn of: characters that nobody can see.
+    """
 
     entries: tuple[Entry, ...] = ()
     source: SourceText | None = None
     root: Node | None = None
+    doubts: tuple[Diagnostic, ...] = ()
 
     @property
     def head(self) -> str:
@@ -72,13 +76,14 @@ def read_ledger(kit: Path) -> Ledger:
 def parsed(source: SourceText) -> Ledger:
     """The ledger that a text holds; raises Refused."""
     from presskit.corrections.form import entries_of
-    from presskit.source import parse
+    from presskit.source import parse_with_warnings
     from presskit.validation import Places
 
-    root = parse(source)
+    read = parse_with_warnings(source)
+    root = read.node
     places = Places(root, source)
     _check_version(places)
-    ledger = Ledger(entries_of(root, source), source, root)
+    ledger = Ledger(entries_of(root, source), source, root, read.warnings)
     problems = tuple(_broken(ledger, places))
     if problems:
         raise Refused(problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -32,7 +32,7 @@ def _calendar_date(value: object) -> object:
 
 
 def _moment(value: object) -> object:
-    """ISO 8601 date and time with a time zone."""
+    """ISO 8601 date and time with a time zone; one that is a moment in UTC too, between the years 1 and 9999."""
     if not isinstance(value, str):
         return value
     if not re.fullmatch(_MOMENT, value):
@@ -43,6 +43,10 @@ def _moment(value: object) -> object:
         raise PydanticCustomError("moment_value", "no such day or hour") from problem
     if moment.tzinfo is None:
         raise PydanticCustomError("embargo_zone", "a moment without a time zone")
+    try:
+        moment.astimezone(UTC)
+    except OverflowError as problem:
+        raise PydanticCustomError("moment_value", "no moment in UTC") from problem
     return moment
 
 
