@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import presskit
+from presskit.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,7 @@ def _digest(path: Path, content: bytes) -> bytes:
 
 def _read(path: Path) -> bytes | None:
     try:
-        entry = path.read_bytes()
+        entry = read_regular(path, MOST_BYTES)
         os.utime(path)  # the sweep keeps what was used last
     except OSError:
         return None

@@ -28,7 +28,9 @@ from presskit.publish.editions import (
     recorded_editions,
     recorded_manifest,
 )
+from presskit.publish.forms import misfit
 from presskit.reasons import reason
+from presskit.regular import read_regular
 from presskit.source import Mapping, Scalar, SourceText
 from presskit.source.styles import double
 
@@ -105,14 +107,13 @@ def _is_withdrawn(node: Node, withdrawn: Collection[str]) -> bool:
 def thaw(path: Path, root: Path) -> Frozen:
     """The edition that a file `kit.json` holds, its kit's files in the folder `root`; Refused where it is damaged."""
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES)
+        data = read_regular(path, MOST_BYTES)
         about = held(data)
         at, text = about.at, yaml_of(about.kit)
     except OSError as problem:
         raise Refused([edition_damaged(path.parent, reason(problem))]) from problem
     except (ValueError, TypeError, RecursionError) as problem:
-        raise Refused([edition_damaged(path.parent, problem)]) from problem
+        raise Refused([edition_damaged(path.parent, misfit(problem))]) from problem
     loaded = _loaded(path, text, root)
     return Frozen(
         number=about.edition,

@@ -20,6 +20,8 @@ from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.regular import open_regular
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -73,7 +75,7 @@ def comparison_identifier(identifier: str, comparison: Comparison, since: int | 
 
 def identity_of(path: Path) -> Identity | None:
     """The kit and the edition that a file names, or None where it names none. Raises OSError."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         start = file.read(4)
         if start == b"%PDF":
             return next(_in_pdf(file), None)

@@ -19,6 +19,7 @@ from presskit.corrections.issue import Issue
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
 from presskit.publish.editions import recorded_editions
+from presskit.regular import open_regular
 from presskit.source import inside
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _photo_files(loaded: Loaded) -> Iterator[tuple[str, str]]:
     """The SHA-256 of the file of each photo; of one that cannot be read, which a build would refuse, there is none."""
     for photo in loaded.kit.photos.values():
         try:
-            with inside(loaded.root, photo.file, None).open("rb") as file:
+            with open_regular(inside(loaded.root, photo.file, None)) as file:
                 yield photo.file, file_digest(file, "sha256").hexdigest()
         except (OSError, Refused):
             continue

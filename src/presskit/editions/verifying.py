@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.editions.identity import identity_of
+from presskit.regular import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +71,7 @@ def worst(answers: Iterable[Answer]) -> Status:
 
 def _digest(path: Path) -> str:
     hashed = sha256()
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         while chunk := file.read(_CHUNK):
             hashed.update(chunk)
     return hashed.hexdigest()

@@ -12,6 +12,8 @@ from hashlib import file_digest, sha256
 
 from msgspec import Struct
 
+from presskit.regular import open_regular
+
 SETTLED_NS = 2_000_000_000
 """How long ago a file has changed when its marks are relied on: the coarsest clock of a file system, that of FAT."""
 TICK_NS = 20_000_000
@@ -96,7 +98,7 @@ def _content(path: str, state: os.stat_result) -> str:
     if state.st_size > LARGEST_FILE:
         return _UNREADABLE
     try:
-        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+        with open_regular(path) as file:
             return file_digest(file, "sha256").hexdigest()
     except OSError:
         return _UNREADABLE

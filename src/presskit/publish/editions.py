@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from presskit.diagnostics import Refused, error, say
 from presskit.publish import manifest
-from presskit.publish.forms import Line, Moment, Number, Slug  # noqa: TC001 - decoding asks for the types
+from presskit.publish.forms import Line, Moment, Number, Slug, misfit
 from presskit.reasons import reason
+from presskit.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,7 +73,7 @@ def edition_manifest(folder: Path) -> manifest.Manifest:
     except OSError as problem:
         raise Refused([edition_damaged(folder, reason(problem))]) from problem
     except (msgspec.MsgspecError, RecursionError) as problem:
-        raise Refused([edition_damaged(folder, problem)]) from problem
+        raise Refused([edition_damaged(folder, misfit(problem))]) from problem
     if about.release is None:
         raise Refused([edition_damaged(folder, say("its manifest is that of no edition"))])
     return about
@@ -135,7 +136,7 @@ def read_editions(path: Path) -> Editions:
     except OSError as problem:
         raise Refused([_unreadable(path, reason(problem))]) from problem
     except (msgspec.MsgspecError, RecursionError) as problem:
-        raise Refused([_unreadable(path, problem)]) from problem
+        raise Refused([_unreadable(path, misfit(problem))]) from problem
     numbers = [edition.number for edition in made.editions]
     if made.schema != SCHEMA or not numbers or numbers != sorted(set(numbers)) or numbers[-1] != made.latest:
         raise Refused([_unreadable(path, say("it does not list its editions in order"))])
@@ -143,8 +144,7 @@ def read_editions(path: Path) -> Editions:
 
 
 def _read(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(manifest.MOST_BYTES)
+    return read_regular(path, manifest.MOST_BYTES)
 
 
 def edition_damaged(folder: Path, why: object) -> Diagnostic:

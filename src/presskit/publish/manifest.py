@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping  # noqa: TC003 - decoding asks for the types of fields
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
 from presskit.publish.forms import Digest, Line, Moment, Number, Slug  # noqa: TC001 - decoding asks for the types
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA = "presskit-manifest/1"
 NAME = "manifest.json"
@@ -69,20 +65,3 @@ class Manifest(Struct, frozen=True):
         values = {name: value for name, value in to_builtins(self).items() if value is not None}
         text = json.dumps({"schema": SCHEMA, **values}, ensure_ascii=False, indent=2, sort_keys=True)
         return text.encode() + b"\n"
-
-
-def outputs_of(folder: Path) -> frozenset[str]:
-    """The names of the outputs that the manifest of a folder lists, its own among them; none where it is no manifest.
-
-    A file in the manifest's place may hold anything: somebody else may have written it.
-    """
-    path = folder / NAME
-    if not path.is_file():
-        return frozenset()
-    with path.open("rb") as stream:
-        written = stream.read(MOST_BYTES + 1)
-    try:
-        listed = json.loads(written)["outputs"] if len(written) <= MOST_BYTES else None
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return frozenset()
-    return frozenset(listed) | {NAME} if isinstance(listed, dict) else frozenset()
