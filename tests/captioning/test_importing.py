@@ -47,6 +47,25 @@ def test_the_sentence_that_the_kit_makes_is_not_brought_back_as_a_caption(kit: K
     assert found_in(loaded)[0].lines == ('    caption: "Ici."',)
 
 
+@pytest.mark.parametrize(("key", "facts"), [
+    ("date", Facts(date="9999-99-99", headline="Un titre")),
+    ("date", Facts(date="2026-02-30", headline="Un titre")),
+    ("credit", Facts(credit="\u200b", headline="Un titre")),
+], ids=ascii)  # fmt: skip
+def test_what_a_kit_would_refuse_is_not_proposed_and_told_once(
+    kit: Kit, tmp_path: Path, key: str, facts: Facts
+) -> None:
+    loaded = kit("", data=written(plain("JPEG"), facts))
+    (found,) = found_in(loaded)
+
+    assert found.lines == ('    headline: "Un titre"',)
+    (told,) = found.conflicts
+    assert told.code == "photo-metadata-unused"
+    assert f"`{key}: " in str(told.message)
+    assert fill(loaded, tmp_path / "speakers.yaml", (found,), never) == ()
+    assert load(tmp_path / "speakers.yaml").kit.photos["groupe"].headline == "Un titre"
+
+
 def test_a_file_without_metadata_has_nothing_to_say(kit: Kit) -> None:
     (found,) = found_in(kit(""))
     assert (found.lines, found.conflicts) == ((), ())

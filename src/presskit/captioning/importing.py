@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
+from pydantic import ValidationError
 
 from presskit.captioning.kit_facts import facts_of
 from presskit.captioning.splicing import Addition, indentation, spliced
 from presskit.corrections import ledger_file
 from presskit.diagnostics import Diagnostic, Gathering, Note, Refused, error, say, warning
+from presskit.kit.model import Photo
 from presskit.materials import photo_files
 from presskit.photos.content import content
 from presskit.photos.metadata import Facts, read
@@ -27,14 +29,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.kit.load import Loaded
-    from presskit.kit.model import Photo
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONGEST = 60
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "©": " "})
 
 
 class Found(Struct, frozen=True):
-    """What one photo's file says and the kit leaves open, as lines of YAML, and what it says otherwise."""
+    """What one photo's file says and the kit leaves open, as lines of YAML, and what it says otherwise.
+
+    Among the `conflicts` is what the kit leaves open and could not take: no line is proposed for it.
+    """
 
     photo_id: str
     lines: tuple[str, ...]
@@ -49,8 +54,10 @@ def found_in(loaded: Loaded) -> tuple[Found, ...]:
         with gathering:
             facts = _own_words(read(content(path, loaded.places.value("photos", photo_id, "file"))), loaded, photo_id)
             indent = " " * indentation(loaded, photo_id)
-            lines = tuple(f"{indent}{line}" for line in _open_lines(loaded.kit.photos[photo_id], facts))
-            found.append(Found(photo_id, lines, tuple(conflicts_with(facts, loaded, photo_id))))
+            answers = dict(_open(loaded.kit.photos[photo_id], facts))
+            lines = tuple(f"{indent}{_line(key, said)}" for key, said in answers.items() if _is_fit(key, said))
+            unfit = (_unfit(key, said, loaded, photo_id) for key, said in answers.items() if not _is_fit(key, said))
+            found.append(Found(photo_id, lines, (*conflicts_with(facts, loaded, photo_id), *unfit)))
     gathering.refuse()
     return tuple(found)
 
@@ -106,11 +113,28 @@ def _own_words(facts: Facts, loaded: Loaded, photo_id: str) -> Facts:
     return replace(facts, description="\n".join(line for line in lines if line not in made.split("\n")).strip() or None)
 
 
-def _open_lines(photo: Photo, facts: Facts) -> Iterator[str]:
-    for key, found in _said(facts):
-        if getattr(photo, key) is None:
-            value = found if key == "date" else json.dumps(found, ensure_ascii=False)
-            yield f"{key}: {value}"
+def _open(photo: Photo, facts: Facts) -> Iterator[tuple[str, str]]:
+    return ((key, found) for key, found in _said(facts) if getattr(photo, key) is None)
+
+
+def _line(key: str, found: str) -> str:
+    return f"{key}: {found if key == 'date' else json.dumps(found, ensure_ascii=False)}"
+
+
+def _is_fit(key: str, found: str) -> bool:
+    """Whether a kit would take that answer: a day of the calendar, words that can be seen."""
+    try:
+        Photo.model_validate({"file": "photo.jpg", key: found})
+    except ValidationError:
+        return False
+    return True
+
+
+def _unfit(key: str, found: str, loaded: Loaded, photo_id: str) -> Diagnostic:
+    """The warning that a photo's file says what no kit takes."""
+    message = say("the photo's file says `{key}: {found}`, which no kit can hold", key=key, found=found[:_LONGEST])
+    span = loaded.places.key("photos", photo_id)
+    return warning("photo-metadata-unused", span, message, say("write `{key}` yourself if you know it", key=key))
 
 
 def _said(facts: Facts) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,9 @@ Format = Literal["text", "short", "json"]
 _SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning")}
 _TAB = 4
 _NARROWEST = 40
-_HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
+)
 _DRAWINGS = str.maketrans({"┌": "-", "─": "-", "│": "|", "…": "."})
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "place": "\x1b[1;34m", "end": "\x1b[0m"}
 
