@@ -14,7 +14,7 @@ from tests.corrections.conftest import GROUNDS, KIT, never
 
 from presskit.corrections.frozen import edition, past_edition
 from presskit.corrections.recording import approve, correct, withdraw
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Message, Refused
 from presskit.editions.quoting import quoted
 from presskit.editions.releasing import release
 from presskit.editions.sides import record
@@ -228,3 +228,23 @@ def test_of_an_edition_that_holds_anything_it_is_only_ever_refused(
     finally:
         for each, whole in kept.items():
             (folder(frozen) / each).write_bytes(whole)
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ('{"schema": "x\\ny"}', "schema"),
+        ('{"schema": "presskit-edition/1", "edition": 1e999}', "edition"),
+        ("[]", None),
+        ("[", None),
+        ("", None),
+    ],
+)
+def test_why_an_edition_is_not_read_repeats_nothing_of_what_it_holds(
+    out: Path, written: str, place: str | None
+) -> None:
+    (folder(out) / "kit.json").write_text(written, "utf-8")
+    (found,) = refusal(lambda: past_edition(out, None, "essai"))
+    told = dict(found.message.values)["reason"]
+    assert isinstance(told, Message)
+    assert dict(told.values).get("place") == place

@@ -46,6 +46,6 @@ def held(data: bytes) -> Held:
     """What the file holds; ValueError where it is no edition of a kit."""
     made = msgspec.json.decode(data, type=Held)
     if not made.is_coherent:
-        message = "its entries are not what it says of them"
-        raise ValueError(message)
+        message = "Entries of another number or hash - at `$.entries`"
+        raise msgspec.ValidationError(message)
     return made
