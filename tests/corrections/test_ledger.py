@@ -176,3 +176,43 @@ def test_a_moment_that_cannot_be_told_in_utc_is_refused_at_its_place(written: st
     at = next(number for number, line in enumerate(lines) if line.strip().startswith("at:"))
     lines[at] = f"{lines[at].split('at:')[0]}at: {moment}"
     assert codes("\n".join(lines) + "\n") == [("bad-moment", at + 1)]
+
+
+def test_a_link_that_leads_out_of_the_kits_folder_is_neither_read_nor_written(
+    path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    away = tmp_path_factory.mktemp("away")
+    (away / "notes").write_text("secret: words", "utf-8")
+    for target in ("notes", "not there"):
+        ledger_file(path).unlink(missing_ok=True)
+        ledger_file(path).symlink_to(away / target)
+        for attempt in (
+            lambda: read_ledger(path),
+            lambda: correct(path, "vus", "Nous voulons être vus", GROUNDS, never),
+        ):
+            with pytest.raises(Refused) as refused:
+                attempt()
+            (problem,) = refused.value.diagnostics
+            assert problem.code == "unsafe-path"
+            assert "`corrections.yaml` is a link" in str(problem.message)
+    assert [(file.name, file.read_text("utf-8")) for file in away.iterdir()] == [("notes", "secret: words")]
+
+
+def test_nor_is_anything_swept_there(path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    stray = tmp_path_factory.mktemp("away") / ".presskit-ledger-kill3d_0.new"
+    stray.touch()
+    ledger_file(path).symlink_to(stray.with_name("ledger"))
+    with pytest.raises(Refused):
+        correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    assert stray.exists()
+
+
+def test_a_link_within_the_kits_folder_is_followed(path: Path) -> None:
+    (path.parent / "registre").mkdir()
+    correct(path, "vus", "Nous voulons être vus", GROUNDS, never)
+    ledger_file(path).rename(path.parent / "registre" / "corrections.yaml")
+    ledger_file(path).symlink_to("registre/corrections.yaml")
+    correct(path, "vus", "Nous voulons tous être vus", GROUNDS, never)
+
+    assert ledger_file(path).is_symlink()
+    assert len(read_ledger(path).entries) == 2

@@ -16,7 +16,7 @@ from presskit.corrections.agreement import is_unfinished
 from presskit.corrections.entries import Correction
 from presskit.corrections.frozen import past_edition
 from presskit.corrections.keeping import altered
-from presskit.corrections.ledger import ledger_file, read_ledger
+from presskit.corrections.ledger import ledger_file, read_ledger, stays_inside
 from presskit.corrections.references import References
 from presskit.corrections.writing import appended
 from presskit.diagnostics import Refused
@@ -79,6 +79,7 @@ def at_turn(path: Path, output: Path | None, waiting: Callable[[int], None]) -> 
 @contextmanager
 def _cleared(path: Path, waiting: Callable[[int], None]) -> Iterator[tuple[Turn, Correction | None]]:
     """A turn in which what the one before left is swept, and what it left unfinished finished and given."""
+    stays_inside(ledger_file(path))
     with turn(ledger_file(path), waiting) as mine:
         if mine.is_alone:
             sweep(path)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import re
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from presskit.corrections.entries import FIRST, Approval, Correction, Entry, digest
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused, Span, error, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from presskit.diagnostics import Diagnostic
     from presskit.source import Node, SourceText
@@ -63,14 +63,26 @@ def ledger_file(kit: Path) -> Path:
 def read_ledger(kit: Path) -> Ledger:
     """The ledger of a kit's file, empty where there is none.
 
-    Raises Refused with every problem of its YAML, of its values, or of its chain.
+    Raises Refused with every problem of its YAML, of its values, or of its chain, and as `stays_inside` does.
     """
     path = ledger_file(kit)
+    stays_inside(path)
     if not os.path.lexists(path):
         return Ledger()
     from presskit.source import read
 
     return parsed(read(path))
+
+
+def stays_inside(ledger: Path) -> None:
+    """Refuse a ledger that a link puts outside of its folder: who sends a kit does not choose what is read and written.
+
+    A link within the folder is followed.
+    """
+    if not Path(os.path.realpath(ledger)).is_relative_to(os.path.realpath(ledger.parent)):
+        message = say("`{path}` is a link that leads out of the kit's folder", path=ledger.name)
+        mend = say("copy the file into the kit's folder")
+        raise Refused([error("unsafe-path", Span(str(ledger)), message, mend)])
 
 
 def parsed(source: SourceText) -> Ledger:
