@@ -18,7 +18,9 @@ from presskit.diagnostics import Message, Refused
 from presskit.editions.quoting import quoted
 from presskit.editions.releasing import release
 from presskit.editions.sides import record
+from presskit.editions.verifying import verified
 from presskit.pipeline import Order, build, inspect
+from presskit.publish.editions import edition_manifest, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -248,3 +250,24 @@ def test_why_an_edition_is_not_read_repeats_nothing_of_what_it_holds(
     told = dict(found.message.values)["reason"]
     assert isinstance(told, Message)
     assert dict(told.values).get("place") == place
+
+
+@settings(deadline=None, max_examples=100)
+@given(data=st.data())
+def test_of_a_record_that_holds_anything_it_is_only_ever_refused(frozen: Path, data: st.DataObject) -> None:
+    outputs = folder(frozen).parent
+    record_of = outputs / "editions.json"
+    whole = json.loads(listed([edition_manifest(folder(frozen))]).to_json())
+    record_of.write_text(json.dumps(mutated(whole, data)), "utf-8")
+    try:
+        verified(outputs / "essai.pdf", record(frozen))
+    except Refused:
+        pass
+    finally:
+        record_of.unlink()
+
+
+@pytest.mark.parametrize("opened", ['{"kit": ' * 100_000, '{"kit": {"kit": ' + "[" * 100_000 + "]" * 100_000 + "}}"])
+def test_a_kit_that_lies_too_deep_is_refused(out: Path, opened: str) -> None:
+    (folder(out) / "kit.json").write_text(opened, "utf-8")
+    assert codes(lambda: past_edition(out, None, "essai")) == ["edition-damaged"]
