@@ -14,7 +14,7 @@ from presskit.diagnostics import Refused
 from presskit.publish import exchange as exchanging
 from presskit.publish import turn as turns
 from presskit.publish.carrying import DEEPEST
-from presskit.publish.folder import publish
+from presskit.publish.folder import publish, tidy
 from presskit.publish.manifest import Manifest, digest
 from presskit.publish.obstacles import cannot_write
 
@@ -390,3 +390,17 @@ def test_what_lies_too_deep_in_leavings_keeps_no_build_from_its_work(deep: Path)
     put(deep / "k", k_pdf=b"one")
 
     assert (deep / "k" / "k.pdf").read_bytes() == b"one"
+
+
+def test_nothing_is_swept_where_a_link_that_nobody_typed_leads(tmp_path: Path) -> None:
+    stray = tmp_path / "away" / ".presskit-k-kill3d_0"
+    stray.mkdir(parents=True)
+    (tmp_path / "kit").mkdir()
+    (tmp_path / "kit" / "output").symlink_to(tmp_path / "away")
+
+    with pytest.raises(Refused):
+        tidy(tmp_path / "kit" / "output" / "k", within=tmp_path / "kit")
+    assert stray.exists()
+
+    tidy(tmp_path / "kit" / "output" / "k")
+    assert not stray.exists()

@@ -74,7 +74,7 @@ def _release(order: Order, at: datetime) -> Released:
     kit_id = made.kit.loaded.kit.kit.id
     draft = _Draft(made, made.issue(at.date()), at, order.outputs(kit_id))
     if made.past is not None and _is_unchanged(made, made.past):
-        tidy(draft.outputs)
+        tidy(draft.outputs, within=made.order.within)
         folder = edition_folder(draft.outputs, made.past.number)
         return Released(kit_id, made.past.number, is_new=False, folder=folder, files=(), warnings=made.warnings)
     return _published(draft)

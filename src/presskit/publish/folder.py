@@ -69,9 +69,12 @@ def publish(
     return tuple(folder / name for name in outputs)
 
 
-def tidy(folder: Path, waiting: Callable[[int], None] = lambda _: None) -> None:
-    """Sweep what processes left beside a folder that needs no new outputs."""
+def tidy(folder: Path, *, within: Path | None = None, waiting: Callable[[int], None] = lambda _: None) -> None:
+    """Sweep what processes left beside a folder that needs no new outputs; refuses what `publish` refuses."""
     real = Path(os.path.realpath(folder))
+    with _refusals(folder):
+        if within is not None:
+            stays_within(folder, within)
     if lock_file(real).exists() or any(leavings(real)):
         with turn(real, waiting) as mine, _refusals(folder):
             if mine.is_alone:
