@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import ValidationError
 
 from presskit.captioning.kit_facts import facts_of
 from presskit.captioning.splicing import Addition, indentation, spliced
@@ -21,8 +20,11 @@ from presskit.photos.content import content
 from presskit.photos.metadata import Facts, read
 from presskit.publish.replacing import Replacement
 from presskit.publish.turn import turn
+from presskit.source import parse
 from presskit.source import read as read_source
+from presskit.source.reader import read_text
 from presskit.source.splice import bytes_of
+from presskit.validation.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,9 +125,10 @@ def _line(key: str, found: str) -> str:
 
 def _is_fit(key: str, found: str) -> bool:
     """Whether a kit would take that answer: a day of the calendar, words that can be seen."""
+    source = read_text(f"file: photo.jpg\n{_line(key, found)}\n".encode(), "photo")
     try:
-        Photo.model_validate({"file": "photo.jpg", key: found})
-    except ValidationError:
+        validate(Photo, parse(source), source)
+    except Refused:
         return False
     return True
 
