@@ -30,7 +30,7 @@ LIBRARIES = ("python-docx", "reportlab", "pillow", "babel", "markdown-it-py")
 class Materials(Struct, frozen=True):
     """The house style, the pixels of each photo at printed size, and the digest of every file that was read.
 
-    `warnings` are those of the photos, such as an animation of which one picture is printed.
+    `warnings` are those of the letterhead and of the photos, such as an animation of which one picture is printed.
     """
 
     theme: Theme
@@ -74,7 +74,17 @@ def gather(loaded: Loaded, template: str | None) -> Materials:
     digests = {name: digest(data) for name, data in _inputs(loaded, theme)}
     digests |= {loaded.kit.photos[photo_id].file: photo.digest for photo_id, photo in passed.items()}
     pictures = {photo_id: photo.picture for photo_id, photo in passed.items()}
-    return Materials(theme, pictures, digests, tuple(found for photo in passed.values() for found in photo.warnings))
+    warnings = (found for photo in passed.values() for found in photo.warnings)
+    return Materials(theme, pictures, digests, (*_unseen(theme), *warnings))
+
+
+def _unseen(theme: Theme) -> tuple[Diagnostic, ...]:
+    """Words that the letterhead of a house style, if it has one, would hide."""
+    if theme.base_document is None:
+        return ()
+    from presskit.writers.docx.hidden_words import hidden_words
+
+    return hidden_words(theme)
 
 
 def house_style(loaded: Loaded, template: str | None) -> Theme:
@@ -107,7 +117,7 @@ def inspect(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
     gathering = Gathering()
     with gathering:
-        house_style(loaded, None)
+        gathering.diagnostics += _unseen(house_style(loaded, None))
     for photo_id, photo in loaded.kit.photos.items():
         span = _file_span(loaded, photo_id)
         with gathering:

@@ -212,6 +212,9 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "more white than a sheet has": (
         in_styles('<w:sz w:val="26"/>', '<w:spacing w:before="-31681"/>'), "base-document-damaged"
     ),
+    "a list of an endless number": (
+        in_styles('<w:sz w:val="26"/>', f'<w:numId w:val="{"9" * 5_000}"/>'), "base-document-damaged"
+    ),
     "a sheet without end": (in_main('w:h="11906"', f'w:h="{"9" * 400}"'), "base-document-page"),
     "no room on the page": (in_main('w:left="1020"', 'w:left="8000"'), "base-document-page"),
     "a sheet beyond measure": (in_main('w:h="11906"', 'w:h="400000"'), "base-document-page"),

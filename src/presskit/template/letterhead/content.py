@@ -30,10 +30,13 @@ _FETCHING = re.compile(
     re.IGNORECASE,
 )
 
-# Word's own ranges: 1638 points in half points, 22 inches in twentieths of a point.
-_MOST = {f"{W}sz": 3_276, f"{W}szCs": 3_276, f"{W}spacing": 31_680}
+# Word's own ranges: 1638 points in half points, 22 inches in twentieths of a point; numbers of 32 bits.
+_MOST = {
+    f"{W}sz": 3_276, f"{W}szCs": 3_276, f"{W}spacing": 31_680, f"{W}num": 2_147_483_647, f"{W}numId": 2_147_483_647,
+    f"{W}abstractNum": 2_147_483_647, f"{W}abstractNumId": 2_147_483_647,
+}  # fmt: skip
 _WHOLE = re.compile(r"[+-]?(\d+)")
-_MOST_DIGITS, _LONGEST_SHOWN = 5, 20
+_MOST_DIGITS, _LONGEST_SHOWN = 10, 20
 
 
 def judge(part: str, root: Element, named: Named) -> None:
@@ -53,7 +56,7 @@ def judge(part: str, root: Element, named: Named) -> None:
 
 
 def _judge_sizes(part: str, element: Element, named: Named) -> None:
-    """Refuse letters, lines and white larger than Word has them; nobody could lay them out."""
+    """Refuse letters, lines, white and numbers of lists larger than Word has them; nobody could lay them out."""
     for value in map(str, element.attrib.values()):
         found = _WHOLE.fullmatch(value)
         digits = found[1].lstrip("0") if found else ""

@@ -37,7 +37,7 @@ def stated(styles: Tree, name: str) -> Stated | None:
     found = next((style for style in known.values() if _name(style) == name.casefold()), None)
     if found is None:
         return None
-    sheets = [*_chain(found, known), *styles.iterfind(f"{qualified('w:docDefaults')}/*")]
+    sheets = [*chain(found, known), *styles.iterfind(f"{qualified('w:docDefaults')}/*")]
     size = _first(sheets, _SIZE, _VALUE) / 2 or _DEFAULT_SIZE
     before, after = (_first(sheets, _SPACING, qualified(f"w:{edge}")) / 20 for edge in ("before", "after"))
     line = next((spacing for spacing in _entries(sheets, _SPACING) if spacing.get(_LINE)), None)
@@ -46,7 +46,7 @@ def stated(styles: Tree, name: str) -> Stated | None:
     return Stated(size, asked / 20 if rule in _FIXED else size * _OF_FONT * asked / _SINGLE, before, after)
 
 
-def _chain(style: Tree, known: dict[str, Tree]) -> Iterator[Tree]:
+def chain(style: Tree, known: dict[str, Tree]) -> Iterator[Tree]:
     """A style and those under it, each once, however they refer to each other."""
     seen = set[str]()
     following: Tree | None = style

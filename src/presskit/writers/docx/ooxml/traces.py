@@ -57,7 +57,7 @@ def renumber(root: Tree, next_drawing: Callable[[], int]) -> None:
     for mark in root.iter(f"{_W}bookmarkStart", f"{_W}bookmarkEnd"):
         number_of = str(mark.get(f"{_W}id"))
         mark.set(
-            f"{_W}id", str(_BEYOND_OURS + int(number_of) % _BEYOND_OURS if number_of.isdecimal() else _BEYOND_OURS)
+            f"{_W}id", str(_BEYOND_OURS + int(number_of[-9:]) % _BEYOND_OURS if number_of.isdecimal() else _BEYOND_OURS)
         )
 
 
