@@ -174,6 +174,30 @@ def test_no_sheet_goes_to_those_who_have_a_newer_edition(presskit: Presskit, kit
     assert presskit("diff", *sides).returncode == (sides != ("1", "1"))
 
 
+def test_words_too_few_to_be_anybodys_are_told_so(presskit: Presskit, kit: Path) -> None:
+    presskit("release", **DAY)
+    short, long = (presskit("verify", "--quote", words) for words in ("être vus", "être vus demain"))
+    assert (short.returncode, short.stdout) == (
+        1,
+        "être vus: TOO SHORT: no whole statement is these words; give 3 of them at least\n",
+    )
+    assert (long.returncode, long.stdout) == (1, "être vus demain: UNKNOWN: nobody in this kit says so\n")
+
+
+def test_an_edition_with_withdrawn_words_names_what_is_current_and_not_who_took_them_back(
+    presskit: Presskit, kit: Path
+) -> None:
+    presskit("release", **DAY)
+    held = kit.parent / "recu.pdf"
+    shutil.copy(kit.parent / "output" / "essai" / "essai.pdf", held)
+    presskit("correct", "vus", "--kind", "retrait", "--reason", "x", "--by", "y", "--yes")
+    presskit("release")
+    presskit("correct", "speaker:durand.function", "--text", "maire", *WHY)
+    assert "edition 3 is out" in presskit("release").stdout
+    told = "WITHDRAWN: edition 1 has statements that were taken back since: vus; edition 3 is current"
+    assert presskit("verify", held).stdout == f"{held}: {told}\n"
+
+
 def test_no_sheet_is_written_where_nothing_changed(presskit: Presskit, kit: Path) -> None:
     presskit("release", **DAY)
     done = presskit("diff", "--to", "pdf")
@@ -204,6 +228,11 @@ def test_what_is_released_elsewhere_is_corrected_and_verified_there(presskit: Pr
     presskit("approve", "vus", "--by", "C. Durand", *elsewhere)
     entries = json.loads(presskit("history", "--format", "json").stdout)
     assert [entry.get("edition") for entry in entries] == ["2", "3", None]
+
+    (held,) = (kit.parent / "pub").rglob("edition-2/essai.pdf")
+    assert presskit("verify", held, *elsewhere).stdout == f"{held}: current: edition 2\n"
+    assert presskit("verify", "--quote", "Nous voulons être vus", *elsewhere).returncode == 0
+    assert presskit("verify", held).returncode == 1
 
     assert presskit("history", "--verify", *elsewhere).returncode == 0
     kit.write_text(kit.read_text("utf-8").replace("présidente", "maire"), "utf-8")

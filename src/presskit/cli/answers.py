@@ -29,7 +29,8 @@ def _of_file(answer: Answer) -> Message:
             return say("SUPERSEDED: edition {number}, replaced by edition {latest}; changed: {names}",
                        number=answer.edition, latest=answer.latest, names=names)  # fmt: skip
         case Status.WITHDRAWN:
-            return say("WITHDRAWN: edition {number} has statements that edition {latest} takes back: {names}",
+            return say("WITHDRAWN: edition {number} has statements that were taken back since: {names}; "
+                       "edition {latest} is current",
                        number=answer.edition, latest=answer.latest, names=names)  # fmt: skip
         case Status.ALTERED:
             return say("ALTERED: says it is edition {number}, and is not what was released", number=answer.edition)

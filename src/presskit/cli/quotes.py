@@ -23,6 +23,16 @@ def lines(one: Quoted, words: Catalogue) -> Iterator[Message]:
         yield _pending(one.pending)
 
 
+def nobodys(quote: str) -> Message:
+    """What is said of words that were not found; too few of them are looked for as whole statements only."""
+    from presskit.editions.sayings import FEWEST
+    from presskit.editions.words import words_of
+
+    if len(words_of(quote)) < FEWEST:
+        return say("TOO SHORT: no whole statement is these words; give {count} of them at least", count=FEWEST)
+    return say("UNKNOWN: nobody in this kit says so")
+
+
 def _answer(one: Quoted) -> Message:
     from presskit.editions.quoting import Standing
 

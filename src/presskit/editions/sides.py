@@ -117,10 +117,13 @@ def _numbered(number: int, path: Path, output: Path | None) -> Frozen:
     raise Refused([error("no-edition", None, message, say("release it with `presskit release`, or name another"))])
 
 
-def record(path: Path) -> Editions:
-    """What is on record of the editions beside a kit's file; Refused where there is none, or one of them is damaged."""
+def record(path: Path, output: Path | None = None) -> Editions:
+    """What is on record of a kit's editions, among the outputs asked for, else beside its file.
+
+    Refused where there is none, or one of them is damaged.
+    """
     kit_id = load(path).kit.kit.id
-    outputs = output_folder(path, None, kit_id)
+    outputs = output_folder(path, output, kit_id)
     made = recorded_editions(outputs)
     if made is None:
         raise Refused([no_edition(kit_id)])

@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 @click.option("--manifest", type=click.Path(path_type=Path), help="The editions.json that the issuer publishes.")
 @click.option("--quote", metavar="TEXT", help="Say whose words these are, and whether they stand.")
 @click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where the editions lie.")
 @reporting
 @click.pass_obj
 def command(
-    screen: Screen, files: tuple[Path, ...], manifest: Path | None, quote: str | None, path: Path | None
+    screen: Screen,
+    files: tuple[Path, ...],
+    manifest: Path | None,
+    quote: str | None,
+    path: Path | None,
+    output: Path | None,
 ) -> int:
     """Say of each FILE whether it is the current edition, superseded, withdrawn, altered, a draft, or unknown.
 
@@ -38,8 +44,8 @@ def command(
     if misuse is not None:
         raise click.UsageError(screen.words.message(misuse))
     if quote is not None:
-        return _quote(screen, quote, path)
-    return _files(screen, files, _editions(manifest, path))
+        return _quote(screen, quote, path, output)
+    return _files(screen, files, _editions(manifest, path, output))
 
 
 def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -> Message | None:
@@ -56,7 +62,7 @@ def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -
     return say("no such file: `{path}`", path=missing) if missing else None
 
 
-def _editions(manifest: Path | None, path: Path | None) -> Editions:
+def _editions(manifest: Path | None, path: Path | None, output: Path | None) -> Editions:
     """The manifest that was named, else that of the kit."""
     from presskit.publish.editions import read_editions
 
@@ -65,7 +71,7 @@ def _editions(manifest: Path | None, path: Path | None) -> Editions:
     from presskit.editions.sides import record
 
     (file,) = kit_files((path,) if path else ())
-    return record(file)
+    return record(file, output)
 
 
 def _files(screen: Screen, files: tuple[Path, ...], editions: Editions) -> int:
@@ -80,19 +86,19 @@ def _files(screen: Screen, files: tuple[Path, ...], editions: Editions) -> int:
     return int(worst(answers) is not Status.CURRENT)
 
 
-def _quote(screen: Screen, quote: str, path: Path | None) -> int:
-    from presskit.cli.quotes import lines
+def _quote(screen: Screen, quote: str, path: Path | None, output: Path | None) -> int:
+    from presskit.cli.quotes import lines, nobodys
     from presskit.editions.quoting import STANDING, quoted
 
     (file,) = kit_files((path,) if path else ())
-    found = quoted(file, quote)
+    found = quoted(file, quote, output)
     if screen.format == "json":
         screen.give(found)
     for one in found if screen.format != "json" else ():
         for line in lines(one, screen.words):
             _line(screen, f"{one.speaker} ({one.statement})", line)
     if not found and screen.format != "json":
-        _line(screen, quote, say("UNKNOWN: nobody in this kit says so"))
+        _line(screen, quote, nobodys(quote))
     return int(not any(one.standing in STANDING for one in found))
 
 
