@@ -44,8 +44,9 @@ def even_width(text: str, style: Style, theme: Theme, width: float) -> float:
     if count == 1 or "\n" in text:
         return width
     words = [[_width(part, style, theme) for part in findall("[^-]+-?|-|^$", word)] for word in text.split(" ")]
-    space = _width(" ", style, theme)
-    broken = {share: _breaks(words, space, width * share / 100) for share in range(_NARROWEST, 101)}
+    space, widest_part = _width(" ", style, theme), max(max(parts) for parts in words)
+    shares = (share for share in range(_NARROWEST, 101) if width * share / 100 >= widest_part)
+    broken = {share: _breaks(words, space, width * share / 100) for share in shares}
     good = [share for share, breaks in broken.items() if len(breaks) == count - 1 and all(breaks)]
     if not good:
         return width
