@@ -32,6 +32,9 @@ _SURROGATE = re.compile(r"\\u([dD][89a-fA-F][0-9a-fA-F]{2})")
 _NO_SPACE = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++(:)[^\s:/]")
 _EARLIER_KEY = re.compile(r"[ \t]*+(?:- ++)*+(?:\"[^\"]*\"|'[^']*'|[^\s#\"'][^#]*?):[ \t]++(?=\S)")
 
+_FARTHEST_KEY = 2_048
+"""A key in one line has 1,024 characters at most (YAML 1.1 §9.3), with as many before it."""
+
 
 def diagnose_syntax(problem: yaml.YAMLError, source: SourceText, last: Scalar | None) -> Diagnostic:
     """The diagnostic for an error of the YAML parser; `last` is the last scalar that was read well."""
@@ -143,7 +146,7 @@ def _reserved(stop: Stop) -> Diagnostic | None:
 def _colon(stop: Stop) -> Diagnostic | None:
     if not stop.scanning or stop.char(stop.at) != ":":
         return None
-    earlier = _EARLIER_KEY.match(stop.text, stop.line_start, stop.at)
+    earlier = _EARLIER_KEY.match(stop.text, stop.line_start, min(stop.at, stop.line_start + _FARTHEST_KEY))
     if earlier is not None:
         return needs_quotes(stop, earlier.end(), say("a text that holds `: ` looks like a second key"))
     return _no_space_above(stop) or _indented(stop)
