@@ -12,7 +12,7 @@ from presskit.corrections.entries import Kind
 from presskit.editions.quoting import Pending, Standing, Translation, quoted
 from presskit.editions.sayings import Saying
 from presskit.editions.told import Told
-from presskit.editions.words import words_hash, words_of
+from presskit.kit.words import plain_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,12 +46,6 @@ def test_words_are_found_with_their_speaker(
 @pytest.mark.parametrize("words", ["Nous voulions être vus", "vus", "voulons être", "oulons être vu", "", "« »"])
 def test_other_words_too_few_of_them_and_parts_of_words_are_nobodys(twice: Path, words: str) -> None:
     assert quoted(twice, words) == ()
-
-
-def test_the_words_alone_are_the_same_however_they_are_set() -> None:
-    set_, typed = "L’« œu\u00advre »\u202f: 1er\u00a0pas\u200b…", "l'œuvre 1er pas"
-    assert words_of(set_) == words_of(typed) == ("l", "œuvre", "1er", "pas")
-    assert words_hash(set_) == words_hash(typed)
 
 
 OLD, NEW = "Nous avons besoin d’être vus", "Nous voulons être vus"
@@ -167,6 +161,6 @@ def test_a_translation_is_corrected_apart_from_the_words_it_translates(path: Pat
 def test_without_a_record_the_editions_tell_where_words_ended() -> None:
     had, lacks = ({"vus": Saying("Ada", verbatim=True, spoken="fr", texts={"": text})} for text in (OLD, NEW))
     so_far = Told({1: had, 3: lacks, 4: {}}, {}, {}, (), (), frozenset())
-    assert so_far.replaced("vus", words_of(OLD)) == (3, "")
-    assert so_far.replaced("vus", words_of(NEW)) == (4, "")
-    assert so_far.replaced("vus", words_of("Personne ne dit cela")) is None
+    assert so_far.replaced("vus", plain_words(OLD)) == (3, "")
+    assert so_far.replaced("vus", plain_words(NEW)) == (4, "")
+    assert so_far.replaced("vus", plain_words("Personne ne dit cela")) is None

@@ -25,10 +25,9 @@ def lines(one: Quoted, words: Catalogue) -> Iterator[Message]:
 
 def nobodys(quote: str) -> Message:
     """What is said of words that were not found; too few of them are looked for as whole statements only."""
-    from presskit.editions.sayings import FEWEST
-    from presskit.editions.words import words_of
+    from presskit.kit.words import FEWEST, plain_words
 
-    if len(words_of(quote)) < FEWEST:
+    if len(plain_words(quote)) < FEWEST:
         return say("TOO SHORT: no whole statement is these words; give {count} of them at least", count=FEWEST)
     return say("UNKNOWN: nobody in this kit says so")
 

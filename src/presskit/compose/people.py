@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from presskit.compose.wordings import Worded, filled, joined, merged, short_function
 from presskit.document import Plan, Wording
-from presskit.kit.checks.words import contains, plain_words
+from presskit.kit.words import contains, plain_words
 from presskit.typography import NO_BREAK
 
 if TYPE_CHECKING:

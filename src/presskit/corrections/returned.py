@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import error, say
-from presskit.kit.checks.words import contains, plain_words
+from presskit.kit.words import FEWEST, contains, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from presskit.corrections.entries import Withdrawal
     from presskit.diagnostics import Diagnostic
     from presskit.kit.load import Loaded
-
-FEWEST = 3
-"""Fewer words than these are anybody's."""
 
 
 def returned(loaded: Loaded, withdrawn: Mapping[str, Withdrawal]) -> Iterator[Diagnostic]:

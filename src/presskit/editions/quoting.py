@@ -16,8 +16,8 @@ from presskit.corrections.frozen import past_edition
 from presskit.corrections.keeping import altered
 from presskit.editions.sayings import OWN
 from presskit.editions.told import TAKEN_BACK, Told, had, subject_of, told
-from presskit.editions.words import words_of
 from presskit.kit.load import load
+from presskit.kit.words import plain_words
 from presskit.pipeline import passed
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, 
     kit = corrected(path, loaded)
     last = past_edition(path, output, loaded.kit.kit.id)
     passed(tuple(altered(kit.ledger, last, path)) if last else ())
-    so_far, sought = told(kit, loaded.kit, last, path), words_of(words)
+    so_far, sought = told(kit, loaded.kit, last, path), plain_words(words)
     found = [one for name in so_far.names() if (one := _quoted(so_far, name, sought)) is not None]
     return tuple(sorted(found, key=lambda one: list(Standing).index(one.standing)))
 

@@ -17,7 +17,7 @@ from presskit.corrections.frozen import NAME as KIT
 from presskit.corrections.frozen import freeze, tree
 from presskit.corrections.standing import function_hash, wording_hash
 from presskit.editions.refusing import for_release
-from presskit.editions.words import words_hash
+from presskit.kit.words import words_hash
 from presskit.pipeline import FORMATS, Order, written
 from presskit.preparing import opened, prepared, read
 from presskit.publish import manifest

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.editions.words import words_of
+from presskit.kit.words import FEWEST, contains, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from presskit.kit.model import Kit, Statement
 
-FEWEST = 3
-"""Fewer words than these are looked for as a whole statement only: they are found anywhere."""
 OWN = ""
 """What stands for a language where words are as they were said, and not translated."""
 
@@ -54,8 +52,6 @@ def _saying(speaker: str, statement: Statement, spoken: str) -> Saying:
 
 
 def holds(text: str, sought: tuple[str, ...]) -> bool:
-    """Whether a text has some words, one behind the other. Case, marks and spaces are forgiven, and nothing else."""
-    words = words_of(text)
-    if len(sought) < FEWEST:
-        return bool(sought) and words == sought
-    return f" {' '.join(sought)} " in f" {' '.join(words)} "
+    """Whether a text has some words, one behind the other; of too few of them, whether they are all of it."""
+    words = plain_words(text)
+    return contains(words, sought) if len(sought) >= FEWEST else bool(sought) and words == sought

@@ -11,7 +11,7 @@ from presskit.corrections.editions import editions
 from presskit.corrections.entries import Correction, Withdrawal
 from presskit.corrections.frozen import edition
 from presskit.editions.sayings import OWN, holds, sayings
-from presskit.editions.words import words_of
+from presskit.kit.words import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,8 +80,8 @@ class Told(Struct, frozen=True):
         released = (change.before for change in self.released if subject_of(change)[0] == name)
         earlier = (text for found in self.editions.values() if name in found for text in found[name].texts.values())
         present = self.published[name].texts.values()
-        return all(words_of(text) != sought for text in present) and any(
-            words_of(text) == sought for text in (*released, *earlier)
+        return all(plain_words(text) != sought for text in present) and any(
+            plain_words(text) == sought for text in (*released, *earlier)
         )
 
 

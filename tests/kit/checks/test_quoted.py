@@ -27,7 +27,7 @@ def test_words_that_nobody_said_are_noticed(expect: Expect, quoted: str) -> None
 
 
 @pytest.mark.parametrize(
-    "quoted", ["«Tech Champions»", "« tech champions »", "« tout pour réussir »", "« nous avons tout »"]
+    "quoted", ["«Tech Champions»", "« _tech champions_ »", "« tout pour réussir »", "« nous avons tout »"]
 )
 def test_a_term_and_the_words_of_a_verbatim_may_stand_in_marks(found: Found, quoted: str) -> None:
     assert found(f"{KIT}  - Dans ce {quoted} d’Ada tout va.") == ()

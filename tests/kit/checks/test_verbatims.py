@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presskit.kit.checks.passages import SourceWords
+from presskit.kit.checks.tokens import forms
 from presskit.kit.checks.verbatims import fragments
-from presskit.kit.checks.words import forms
 from presskit.kit.model import StatementKind
 from presskit.source import SourceText
 

@@ -55,9 +55,9 @@ def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -
     if quote is not None and manifest is not None:
         return say("a manifest holds no words: name the kit's file with `--kit` instead of `--manifest`")
     if quote is not None:
-        from presskit.editions.words import words_of
+        from presskit.kit.words import plain_words
 
-        return None if words_of(quote) else say("`--quote` needs words, found `{found}`", found=quote[:60])
+        return None if plain_words(quote) else say("`--quote` needs words, found `{found}`", found=quote[:60])
     missing = next((file for file in files if not file.is_file()), None)
     return say("no such file: `{path}`", path=missing) if missing else None
 

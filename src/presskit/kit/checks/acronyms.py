@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say, warning
 from presskit.kit.checks.printed import Sort
-from presskit.kit.checks.words import plain_words
+from presskit.kit.words import holds, in_one, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def acronym_not_expanded(context: Context) -> Iterator[Diagnostic]:
     words = _words(context)
     for acronym, span in _first_uses(context):
         expansion = context.kit.acronyms.get(acronym)
-        if expansion is not None and not _holds(words, plain_words(expansion)):
+        if expansion is not None and not holds(words, plain_words(expansion)):
             message = say("{acronym} is used, and “{expansion}” nowhere", acronym=acronym, expansion=expansion)
             help_ = say("write “{expansion} ({acronym})” at its first use", acronym=acronym, expansion=expansion)
             yield warning("acronym-not-expanded", span, message, help_)
@@ -41,7 +41,7 @@ def unused_acronym(context: Context) -> Iterator[Diagnostic]:
     """A listed acronym stands nowhere in the kit."""
     words = _words(context)
     for acronym in context.kit.acronyms:
-        if not _holds(words, plain_words(acronym)):
+        if not holds(words, plain_words(acronym)):
             span = context.places.key("acronyms", acronym)
             message = say("{acronym} is listed and never used", acronym=acronym)
             yield warning("unused-acronym", span, message, say("take it out of `acronyms`, or correct its spelling"))
@@ -81,8 +81,4 @@ def _letters(text: Printed) -> str:
 
 
 def _words(context: Context) -> str:
-    return "\x1e".join("\x1f" + "\x1f".join(plain_words(text.text)) + "\x1f" for text in context.printed)
-
-
-def _holds(words: str, wanted: tuple[str, ...]) -> bool:
-    return "\x1f" + "\x1f".join(wanted) + "\x1f" in words
+    return in_one(plain_words(text.text) for text in context.printed)

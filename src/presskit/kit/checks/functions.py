@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from presskit.diagnostics import Note, say, warning
 from presskit.kit.checks.names import skeleton
 from presskit.kit.checks.printed import function_path, rows
-from presskit.kit.checks.words import contains, plain_words
+from presskit.kit.words import contains, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,4 +66,4 @@ def _functions_in_photos(context: Context) -> Iterator[Printed]:
 def _agree(one: str, other: str) -> bool:
     """Whether two functions are one, in a shorter and a longer form."""
     shorter, longer = sorted((plain_words(one), plain_words(other)), key=len)
-    return not shorter or contains(longer, shorter)
+    return contains(longer, shorter)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say, warning
-from presskit.kit.checks.words import plain_words
 from presskit.kit.model import StatementKind
+from presskit.kit.words import contains, plain_words
 from presskit.typography.lints import is_stopped
 
 if TYPE_CHECKING:
@@ -97,6 +97,4 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 def is_named(speaker: Speaker, paragraph: str) -> bool:
     """Whether a text holds the family name of a person, or the name of a body."""
-    words = plain_words(paragraph)
-    name = plain_words(speaker.family or speaker.full_name)
-    return any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1))
+    return contains(plain_words(paragraph), plain_words(speaker.family or speaker.full_name))

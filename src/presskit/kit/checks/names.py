@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Note, say, warning
 from presskit.kit.checks.printed import Sort, rows
+from presskit.source.code_points import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _LETTERS = re.compile(r"\w+")
 # The Cyrillic and Greek letters that print as Latin ones (Unicode TR 39, confusables).
 _LOOKALIKES = str.maketrans("авеѕіјкмнорстухһԁԛԝαεηικνορτυχ", "abesijkmhopctyxhdqwaenikvoptux")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "HEBREW", "ARABIC")
-_UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 _SHORTEST = 7
 _NO_MIXTURE = frozenset({Sort.NAME, Sort.TITLE, Sort.VERBATIM, Sort.REPORTED})
 

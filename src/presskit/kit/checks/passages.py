@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presskit.kit.checks.words import tokens
+from presskit.kit.checks.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from presskit.diagnostics import Note, error, say, warning
 from presskit.kit.checks.few import few, more
 from presskit.kit.checks.mentions import in_marks
 from presskit.kit.checks.printed import Sort
-from presskit.kit.checks.words import plain_words
+from presskit.kit.words import FEWEST, contains, holds, in_one, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from presskit.kit.checks.printed import Path
 
 _QUOTED = re.compile(r"«([^«»]*)»|“([^“”]*)”|(?<!\w)\"([^\"\n]*)\"(?!\w)")
-_WORD, _END = "\x1f", "\x1e"
-_NO_CHANCE = 3
 
 
 class Quoted(NamedTuple):
@@ -48,7 +46,7 @@ def reported_in_marks(context: Context) -> Iterator[Diagnostic]:
     reported = _reported(context)
     theirs = (quoted for quoted in _strangers(context) if _is_reported(quoted, reported))
     for quoted, rest in few(theirs, lambda quoted: quoted.path):
-        said = next(s for s in context.said if _held(quoted.words, _in_one([plain_words(s.statement.text)])))
+        said = next(s for s in context.said if contains(plain_words(s.statement.text), quoted.words))
         message = say("“{words}” is reported speech, in `{name}`", words=quoted.text, name=said.statement.id)
         note = Note(say("it is reported here"), context.places.value(*said.path, "text"))
         help_ = say("take out the quotation marks, or list the expression under `terms`")
@@ -61,20 +59,20 @@ def reported_in_marks(context: Context) -> Iterator[Diagnostic]:
 
 def _strangers(context: Context) -> Iterator[Quoted]:
     """What stands in quotation marks and is neither a term nor, in whole or in part, a verbatim."""
-    verbatim = _in_one([plain_words(s.statement.text) for s in context.said if s.statement.verbatim])
+    verbatim = in_one(plain_words(s.statement.text) for s in context.said if s.statement.verbatim)
     terms = {plain_words(term) for term in context.kit.terms}
     for quoted in _quoted(context):
-        if quoted.words and quoted.words not in terms and not _held(quoted.words, verbatim):
+        if quoted.words and quoted.words not in terms and not holds(verbatim, quoted.words):
             yield quoted
 
 
 def _reported(context: Context) -> str:
-    return _in_one([plain_words(s.statement.text) for s in context.said if not s.statement.verbatim])
+    return in_one(plain_words(s.statement.text) for s in context.said if not s.statement.verbatim)
 
 
 def _is_reported(quoted: Quoted, reported: str) -> bool:
-    """Whether quoted words are those of reported speech; one or two may be there by chance."""
-    return len(quoted.words) >= _NO_CHANCE and _held(quoted.words, reported)
+    """Whether quoted words are those of reported speech; fewer may be there by chance."""
+    return len(quoted.words) >= FEWEST and holds(reported, quoted.words)
 
 
 def _quoted(context: Context) -> Iterator[Quoted]:
@@ -88,12 +86,3 @@ def _quoted(context: Context) -> Iterator[Quoted]:
 
 def _span(context: Context, quoted: Quoted) -> Span:
     return context.places.within(quoted.start, quoted.end, *quoted.path)
-
-
-def _in_one(wordings: list[tuple[str, ...]]) -> str:
-    """All wordings in one string, in which a search is quick."""
-    return _END.join(_WORD + _WORD.join(words) + _WORD for words in wordings)
-
-
-def _held(words: tuple[str, ...], wordings: str) -> bool:
-    return _WORD + _WORD.join(words) + _WORD in wordings

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from presskit.diagnostics import Note, error, say, warning
 from presskit.kit.checks.marks import around
 from presskit.kit.checks.mentions import is_named
-from presskit.kit.checks.words import QUOTES, plain_words
+from presskit.kit.checks.tokens import QUOTES
 from presskit.kit.model import StatementKind
+from presskit.kit.words import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from msgspec import Struct
 from presskit.diagnostics import Note, error, say, warning
 from presskit.kit.checks.marks import around
 from presskit.kit.checks.passages import differing
-from presskit.kit.checks.words import tokens
+from presskit.kit.checks.tokens import tokens
 from presskit.kit.model import StatementKind
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Message, Span
     from presskit.kit.checks.context import Context, Said
     from presskit.kit.checks.passages import SourceWords
-    from presskit.kit.checks.words import Token
+    from presskit.kit.checks.tokens import Token
 
 _STOPS = frozenset({".", "…"})
 

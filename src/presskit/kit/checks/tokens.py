@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.source.code_points import INVISIBLE
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 APOSTROPHES = "'’ʼ‘ʹ′"
 QUOTES = '"«»“”„‟″'
 DASHES = "-‐‑‒–—―−"
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-_UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 _SPACE = r"[ \u00a0\u2009\u202f]"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?!\w))"
-    rf"|(?P<word>(?:\w[\u0300-\u036f{_UNSEEN}]*)+)"
+    rf"|(?P<word>(?:\w[\u0300-\u036f{INVISIBLE}]*)+)"
     rf"|(?P<apostrophe>[{APOSTROPHES}])"
     rf"|(?P<quote>[{QUOTES}]|<<|>>)"
     rf"|(?P<dash>[{DASHES}]+)"
     r"|(?P<ellipsis>…|\.{3,})"
-    rf"|(?P<other>[^\s{_UNSEEN}])"
+    rf"|(?P<other>[^\s{INVISIBLE}])"
 )
 _FORGIVEN = {"apostrophe": "'", "quote": '"', "dash": "-", "ellipsis": "…"}
 
@@ -53,20 +53,8 @@ def forms(text: str) -> tuple[str, ...]:
     return tuple(token.form for token in tokens(text))
 
 
-@lru_cache(maxsize=32_768)
-def plain_words(text: str) -> tuple[str, ...]:
-    """The words of a text alone, without marks and without case: two texts of the same words are one wording."""
-    return tuple(form.casefold() for form in forms(text) if form[0].isalnum())
-
-
-def contains(whole: Sequence[str], part: Sequence[str]) -> bool:
-    """Whether some words stand in others, in one piece."""
-    size = len(part)
-    return any(whole[at] == part[0] and tuple(whole[at : at + size]) == tuple(part) for at in range(len(whole)))
-
-
 def _letters(word: str) -> str:
     if word.isascii():
         return word.replace(" ", "")
-    seen = _UNSEEN_CHARACTER.sub("", re.sub(_SPACE, "", word))
+    seen = _UNSEEN.sub("", re.sub(_SPACE, "", word))
     return unicodedata.normalize("NFC", seen)

@@ -1,0 +1,68 @@
+"""The words of a text: one answer for every rule and every search, and hashes that editions have had from the first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presskit.kit.words import contains, holds, in_one, plain_words, words_hash, words_of
+
+HASHED = {
+    "« 7\u202f000 emplois »": "4ace45578aa5f2319d123bd5ca0fe776a90e1a2c55cb4d1cfb3a900e0edf374b",
+    "L’« œu\u00advre »\u202f: 1er\u00a0pas\u200b…": "1aa013b50016b202948cbc1344afcf91fff0312b938022692a27dab1398f4fa5",
+    "J_ai dit ½ ﬁn, 1ᵉʳ, ÉTÉ e\u0301te\u0301 stra\u00dfe": (
+        "0f2b670b33bb5ed3cadf2d2462dfc22ddb477278a591f90a3e566f2228a57102"
+    ),
+    "gauche\u200eà droite": "327b4f620e0ef26abf03f48885248be1d5be2a6acd8ae05e65abf7e40a134da2",
+    "12 345 678, 2015 300": "c3afc19934050af2f9fc95f3b92a0f9f506fdc8e5a2398492f2a7f52d7a3a457",
+    "": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+}
+
+
+@pytest.mark.parametrize("text", HASHED)
+def test_the_hash_of_words_that_an_edition_holds_is_theirs_for_ever(text: str) -> None:
+    assert words_hash(text) == HASHED[text]
+
+
+def test_the_words_alone_are_the_same_however_they_are_set() -> None:
+    set_, typed = "L’« œu\u00advre »\u202f: 1er\u00a0pas\u200b…", "l'œuvre 1er pas"
+    assert plain_words(set_) == plain_words(typed) == ("l", "œuvre", "1er", "pas")
+    assert words_of(set_) == words_of(typed)
+
+
+@pytest.mark.parametrize("written", ["7000", "7 000", "7\u00a0000", "7\u202f000", "7\u2009000"])
+def test_a_number_is_one_word_however_its_digits_are_grouped(written: str) -> None:
+    assert plain_words(f"Voici {written} emplois") == ("voici", "7000", "emplois")
+
+
+@pytest.mark.parametrize("written", ["en 2015 300 emplois", "le 5 1000 emplois", "A4 300 emplois", "3 000e"])
+def test_numbers_side_by_side_are_not_taken_for_one(written: str) -> None:
+    assert plain_words(written) == tuple(written.casefold().split())
+
+
+@pytest.mark.parametrize("written", ["_Tech Champions_", "*Tech Champions*", "« Tech_Champions »", "TECH CHAMPIONS"])
+def test_emphasis_and_marks_are_no_words(written: str) -> None:
+    assert plain_words(written) == ("tech", "champions")
+
+
+@pytest.mark.parametrize("unseen", "\u00ad\u061c\u180e\u200b\u200e\u2063\ufeff")
+def test_what_nobody_sees_parts_no_word(unseen: str) -> None:
+    assert plain_words(f"de{unseen}main") == ("demain",)
+
+
+_words = st.lists(st.sampled_from(["un", "deux", "trois"]), max_size=4).map(tuple)
+
+
+@given(_words, _words)
+def test_words_stand_in_others_where_they_do_in_one_piece(whole: tuple[str, ...], part: tuple[str, ...]) -> None:
+    places = range(len(whole) - len(part) + 1)
+    assert contains(whole, part) == any(whole[at : at + len(part)] == part for at in places)
+
+
+def test_words_of_two_texts_are_words_of_neither() -> None:
+    texts = in_one([("un", "deux"), ("trois",)])
+    assert holds(texts, ("un", "deux"))
+    assert holds(texts, ("trois",))
+    assert not holds(texts, ("deux", "trois"))
+    assert not holds(texts, ("eux",))
