@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from presskit.corrections.naming import is_counted
 from presskit.diagnostics import Refused, error, say
-from presskit.source import Mapping, Scalar, Sequence, nearest
+from presskit.source import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,17 +99,14 @@ class References:
         return self._found.get(name)
 
     def find(self, name: str) -> Reference:
-        """The text of that name; Refused, with the nearest name, where there is none."""
+        """The text of that name; Refused, with the nearest name of its sort, where there is none."""
         found = self._found.get(name)
         if found is not None:
             return found
-        near = nearest(name, self._found)
-        mend = (
-            say("did you mean `{near}`?", near=near)
-            if near
-            else say("name a statement by its id, else write `photo:ID.caption`, `speaker:ID.function.short`")
-        )
-        raise Refused([error("unknown-reference", None, say("no text of the kit is called `{name}`", name=name), mend)])
+        from presskit.corrections.suggesting import mend
+
+        unknown = say("no text of the kit is called `{name}`", name=name)
+        raise Refused([error("unknown-reference", None, unknown, mend(name, self._found, self.names()))])
 
 
 def _texts(root: Node) -> Iterator[tuple[Path, Scalar]]:
