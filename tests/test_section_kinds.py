@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from presskit.compose.section_names import section_names
 from presskit.compose.sections import COMPOSERS
 from presskit.compose.sections.corrections import section as corrections
 from presskit.kit.schema import json_schema
+from presskit.locales import catalogue
 from presskit.section_kinds import AskedKind, FlowingKind, SectionKind
 from presskit.template.theme import Theme
 
 
 def test_every_kind_has_a_composer_and_every_composer_a_kind() -> None:
     assert COMPOSERS.keys() == set(get_args(SectionKind))
+
+
+def test_every_kind_has_a_name_and_every_name_a_kind() -> None:
+    assert section_names(catalogue("fr")).keys() == set(get_args(SectionKind))
 
 
 def test_only_what_was_corrected_is_told_without_being_asked_for() -> None:

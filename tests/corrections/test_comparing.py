@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from presskit.compose import compose
 from presskit.compose.desk import Desk
-from presskit.compose.subjects import subject
+from presskit.compose.rooms import subject
 from presskit.compose.typesetter import Typesetter
 from presskit.corrections.comparing import NOT_COMPARED, Present, compared
 from presskit.corrections.issue import Issue, Past

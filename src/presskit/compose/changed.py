@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit import typography
-from presskit.compose.forms import is_verbatim, printed_text, statement_of
+from presskit.compose.forms import is_verbatim, statement_of
 from presskit.compose.past import earlier
 from presskit.compose.pieces import cut
+from presskit.compose.rooms import printed_text
 from presskit.corrections import differences as words
 from presskit.corrections.naming import parts_of
 from presskit.document import Deleted, Foreign, Inserted, Text

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.compose.people import gender_of
+from presskit.compose.section_names import SEVERAL, Agreement, section_names
 from presskit.corrections.issue import FIRST_DRAFT, Issue
 from presskit.document import Section, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from presskit.compose.typesetter import Typesetter
     from presskit.document import Block, Picture
-    from presskit.kit.model import Kit, Speaker
+    from presskit.kit.model import Kit
 
 
 class Desk(Struct, frozen=True):
@@ -30,15 +30,17 @@ class Desk(Struct, frozen=True):
     setter: Typesetter
     issue: Issue = FIRST_DRAFT
 
-    def agree(self, people: Collection[Speaker], one: str, many: str) -> str:
-        """A label that agrees in gender and number with the people it names."""
-        return self.setter.labels.agree(gender_of(people), one, many, len(people))
-
 
 def titled(
-    kind: str, title: str, blocks: Iterable[Block], desk: Desk, *, starts_page: bool = False, apart: bool = False
+    kind: str,
+    blocks: Iterable[Block],
+    desk: Desk,
+    *,
+    of: Agreement = SEVERAL,
+    starts_page: bool = False,
+    apart: bool = False,
 ) -> Section | None:
-    """A section with a title, or nothing where it has no blocks."""
+    """A section under its name, which agrees with what it is about, or nothing where it has no blocks."""
     made = tuple(blocks)
-    heading = (Text(desk.setter.plain(title)),)
+    heading = (Text(desk.setter.plain(section_names(desk.setter.labels, of)[kind])),)
     return Section(kind, heading, kind, made, starts_page, apart) if made else None

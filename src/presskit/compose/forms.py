@@ -1,4 +1,4 @@
-"""How each text of the kit is set where a change shows it: by what its name says it is, never by what it looks like."""
+"""The ways in which a text of the kit is set where a change shows it, each in plain characters, a line a paragraph."""
 
 from __future__ import annotations
 
@@ -16,20 +16,10 @@ from presskit.document.plain import block_lines
 from presskit.kit.prose import read_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from presskit.compose.desk import Desk
     from presskit.kit.model import Speaker, Statement
-
-    Form = Callable[[str, str, Desk], str]
-
-
-def printed_text(ref: str, text: str, desk: Desk) -> str:
-    """A text as the page has it, in plain characters, a line a paragraph; `desk` is that of the kit it stands in."""
-    if not text:
-        return ""
-    name = parts_of(ref)
-    return _FORMS.get((name.room, name.part), _line)(ref, text, desk)
 
 
 def statement_of(ref: str, desk: Desk) -> tuple[Speaker, Statement] | None:
@@ -45,11 +35,12 @@ def is_verbatim(ref: str, desk: Desk) -> bool:
     return found is not None and found[1].verbatim and parts_of(ref).part in ("text", "translations")
 
 
-def _line(_: str, text: str, desk: Desk) -> str:
+def line(_: str, text: str, desk: Desk) -> str:
+    """One line of text."""
     return desk.setter.plain(text)
 
 
-def _words(ref: str, text: str, desk: Desk) -> str:
+def words(ref: str, text: str, desk: Desk) -> str:
     """Somebody's words, in their language; reported speech is a text like any other."""
     found = statement_of(ref, desk)
     if found is None or not found[1].verbatim:
@@ -58,7 +49,8 @@ def _words(ref: str, text: str, desk: Desk) -> str:
     return "\n".join(desk.setter.verbatim(part, lang) for part in paragraphs_of(text))
 
 
-def _prose(_: str, text: str, desk: Desk) -> str:
+def prose(_: str, text: str, desk: Desk) -> str:
+    """CommonMark: what is printed of it."""
     return "\n".join(_lines(text, desk))
 
 
@@ -70,7 +62,7 @@ def _lines(text: str, desk: Desk) -> Iterator[str]:
         yield from block_lines(block)
 
 
-def _day(_: str, text: str, desk: Desk) -> str:
+def day(_: str, text: str, desk: Desk) -> str:
     """A day in words; a ledger that was tampered with may hold anything, which is printed as it is."""
     try:
         return desk.setter.day(date.fromisoformat(text))
@@ -78,14 +70,15 @@ def _day(_: str, text: str, desk: Desk) -> str:
         return desk.setter.plain(text)
 
 
-def _moment(_: str, text: str, desk: Desk) -> str:
+def moment(_: str, text: str, desk: Desk) -> str:
+    """A moment in words, as `day`."""
     try:
         return desk.setter.moment(datetime.fromisoformat(text))
     except ValueError:
         return desk.setter.plain(text)
 
 
-def _amount(ref: str, text: str, desk: Desk) -> str:
+def amount(ref: str, text: str, desk: Desk) -> str:
     """The value of a figure with its unit; as it is where the kit has no such figure, or the text is no number."""
     figure = next((figure for figure in desk.kit.figures if figure.id == parts_of(ref).identity), None)
     if figure is None:
@@ -96,41 +89,17 @@ def _amount(ref: str, text: str, desk: Desk) -> str:
         return desk.setter.plain(text)
 
 
-def _literal(_: str, text: str, __: Desk) -> str:
+def literal(_: str, text: str, __: Desk) -> str:
     """What is copied or followed letter by letter: no typography changes it."""
     return text
 
 
-def _language(_: str, text: str, desk: Desk) -> str:
+def language(_: str, text: str, desk: Desk) -> str:
+    """A language by its name."""
     return typography.language_name(text, desk.setter.locale)
 
 
-def _sections(_: str, text: str, desk: Desk) -> str:
+def sections(_: str, text: str, desk: Desk) -> str:
+    """The sections of the kit by their names."""
     names = section_names(desk.setter.labels)
     return desk.setter.plain(", ".join(names[name] for name in text.split()))
-
-
-_FORMS: Mapping[tuple[str, str], Form] = {
-    ("statement", "text"): _words,
-    ("statement", "translations"): _words,
-    ("statement", "date"): _day,
-    ("statement", "lang"): _language,
-    ("speaker", "biography"): _prose,
-    ("organisation", "about"): _prose,
-    ("organisation", "url"): _literal,
-    ("source", "date"): _day,
-    ("source", "url"): _literal,
-    ("photo", "rights_until"): _day,
-    ("photo", "consent_until"): _day,
-    ("photo", "date"): _day,
-    ("figure", "value"): _amount,
-    ("kit", "lead"): _prose,
-    ("kit", "embargo"): _moment,
-    ("kit", "issued.date"): _day,
-    ("kit", "sections"): _sections,
-    ("event", "date"): _day,
-    ("story", "text"): _prose,
-    ("contacts", "email"): _literal,
-    ("contacts", "phone"): _literal,
-}
-"""What is not a line of text."""

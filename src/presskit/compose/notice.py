@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from presskit.compose.changed import kind_name
 from presskit.compose.others import OTHERS
+from presskit.compose.rooms import subject
 from presskit.compose.sentences import attributed, begun
-from presskit.compose.subjects import subject
 from presskit.corrections.entries import Kind, Reach
 from presskit.document import Link, Notice, Paragraph, Role, Strong, Text
 

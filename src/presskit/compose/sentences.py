@@ -8,7 +8,7 @@ from presskit import typography
 from presskit.compose.changed import printed
 from presskit.compose.past import earlier
 from presskit.compose.pictured import is_only, photo_words
-from presskit.compose.subjects import subject
+from presskit.compose.rooms import subject
 from presskit.corrections.naming import parts_of
 from presskit.corrections.openings import opening
 from presskit.corrections.others import What
@@ -97,21 +97,11 @@ def _figure(other: Other, desk: Desk) -> str:
 
 def _thing(other: Other, desk: Desk) -> str:
     """« Propos – Camille Durand – « Nous avons besoin d’être vus » », « Photo – « Les élus au salon… » »."""
-    label = desk.setter.labels.label
-    name = parts_of(other.ref)
-    if name.room == "statement":
+    if parts_of(other.ref).room == "statement":
         words = _words(other.ref, desk) if other.what is What.ADDED else _opening(other.ref, earlier(desk))
-        return " – ".join(part for part in (label("Statement of {speaker}", speaker=other.name), words) if part)
-    rooms = {
-        "speaker": label("Speaker"),
-        "photo": label("Photo"),
-        "figure": label("Figure"),
-        "organisation": label("Organisation"),
-        "source": label("Source"),
-        "contacts": label("Press contact"),
-    }
-    called = photo_words(name.identity, desk) if name.room == "photo" else other.name
-    return f"{rooms[name.room]} – {called}"
+        statement = desk.setter.labels.label("Statement of {speaker}", speaker=other.name)
+        return f"{statement} – {words}" if words else statement
+    return subject(other.ref, desk if other.what is What.ADDED else earlier(desk))
 
 
 def _words(ref: str, desk: Desk) -> str:

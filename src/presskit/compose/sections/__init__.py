@@ -1,4 +1,4 @@
-"""The sections of a kit, one module each. A new section is a new module and a line in `COMPOSERS`.
+"""The sections of a kit, one module each. A new section is a new module, a line in `COMPOSERS`, and its name.
 
 A composer makes the blocks of its section from a `Desk`; no blocks, no section.
 """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def section(desk: Desk) -> Section | None:
     """The organisations that say who they are, in the order of the file."""
-    return titled("about", desk.setter.labels.label("About"), _blocks(desk), desk)
+    return titled("about", _blocks(desk), desk)
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:

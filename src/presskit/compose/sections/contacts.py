@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.compose.desk import titled
+from presskit.compose.section_names import Agreement
 from presskit.document import Inlines, Link, Paragraph, Role, Strong, Text
 
 if TYPE_CHECKING:
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
 def section(desk: Desk) -> Section | None:
     """The press contacts, in the order of the file."""
     contacts = desk.kit.contacts
-    title = desk.setter.labels.agree("masculine", "Press contact", "Press contacts", len(contacts))
     paragraphs = (Paragraph(contact_line(contact, desk.kit, desk.setter), Role.CONTACT) for contact in contacts)
-    return titled("contacts", title, paragraphs, desk)
+    return titled("contacts", paragraphs, desk, of=Agreement(len(contacts)))
 
 
 def contact_line(contact: Contact, kit: Kit, setter: Typesetter) -> Inlines:

@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def section(desk: Desk) -> Section | None:
     """The contents, whose entries the writers fill with pages."""
-    return titled("contents", desk.setter.labels.label("Contents"), [Contents()], desk, starts_page=True)
+    return titled("contents", [Contents()], desk, starts_page=True)

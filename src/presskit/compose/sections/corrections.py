@@ -8,6 +8,7 @@ from presskit.compose import others
 from presskit.compose.changed import kind_name, wordings
 from presskit.compose.desk import titled
 from presskit.compose.notice import LAST_PAGE, anchor, described, numbered
+from presskit.compose.section_names import Agreement, section_names
 from presskit.compose.sections.contacts import contact_line
 from presskit.document import Heading, Paragraph, Role
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 
 def section(desk: Desk) -> Section | None:
     """What this edition changes, the gravest first; nothing where it has all that the one before has."""
-    title = desk.setter.labels.label("What has changed")
-    return titled(LAST_PAGE, title, _blocks(desk), desk, starts_page=True)
+    return titled(LAST_PAGE, _blocks(desk), desk, starts_page=True)
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:
@@ -40,7 +40,7 @@ def _contacts(desk: Desk) -> Iterator[Block]:
     """Whom a journalist asks about it."""
     contacts = desk.kit.contacts
     if contacts:
-        title = desk.setter.labels.agree("masculine", "Press contact", "Press contacts", len(contacts))
+        title = section_names(desk.setter.labels, Agreement(len(contacts)))["contacts"]
         yield Heading(2, desk.setter.inlines(title), f"{LAST_PAGE}-contacts")
     for contact in contacts:
         yield Paragraph(contact_line(contact, desk.kit, desk.setter), Role.CONTACT)

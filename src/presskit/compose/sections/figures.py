@@ -26,7 +26,7 @@ def section(desk: Desk) -> Section | None:
     figures = tuple(_figure(figure, desk) for figure in desk.kit.figures)
     headings = (label("Figure"), label("What it counts"), label("Origin"))
     blocks = (Figures(figures, headings), *source_list(desk.kit, "figures", 2, desk.setter))
-    return titled("figures", label("Key figures"), blocks, desk)
+    return titled("figures", blocks, desk)
 
 
 def _figure(figure: KeyFigure, desk: Desk) -> Figure:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from presskit import typography
 from presskit.compose.desk import titled
 from presskit.compose.people import order_lines, plan_of
+from presskit.compose.section_names import Agreement
 from presskit.compose.wordings import of_photo
 from presskit.document import ContactSheet, Heading, Paragraph, Photo, Photos, Role, Strong, Text, Wording
 
@@ -27,8 +28,7 @@ def section(desk: Desk) -> Section | None:
     """Every photo that is not only a portrait, in the order of the file; those of the contact sheet come last."""
     portraits = {speaker.portrait for speaker in desk.kit.speakers.values()}
     shown = {name: photo for name, photo in desk.kit.photos.items() if name not in portraits}
-    title = desk.setter.labels.agree("masculine", "Photo", "Photos", len(shown))
-    return titled("photos", title, _blocks(shown, desk), desk, apart=True)
+    return titled("photos", _blocks(shown, desk), desk, of=Agreement(len(shown)), apart=True)
 
 
 def _blocks(shown: dict[str, model.Photo], desk: Desk) -> Iterator[Block]:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from presskit.compose.desk import titled
 from presskit.compose.origins import source_list
+from presskit.compose.people import gender_of
 from presskit.compose.quotations import statement_block
+from presskit.compose.section_names import Agreement
 from presskit.compose.wordings import full_function
 from presskit.document import Heading, Paragraph, Role
 
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 def section(desk: Desk) -> Section | None:
     """The statements by speaker, in the order of the file; speakers who say nothing are left to their own page."""
     who = [speaker for speaker in desk.kit.speakers.values() if speaker.statements]
-    who_said = desk.agree(who, "They said (one person)", "They said")
-    return titled("quotes", who_said, _blocks(desk), desk)
+    return titled("quotes", _blocks(desk), desk, of=Agreement(len(who), gender_of(who)))
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:

@@ -19,7 +19,7 @@ def section(desk: Desk) -> Section | None:
     """The press release."""
     if not desk.kit.story and not desk.kit.kit.lead:
         return None
-    return titled("release", desk.setter.labels.label("Press release"), _blocks(desk), desk, starts_page=True)
+    return titled("release", _blocks(desk), desk, starts_page=True)
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.compose.desk import titled
-from presskit.compose.people import unnamed_organisation
+from presskit.compose.people import gender_of, unnamed_organisation
 from presskit.compose.prose import blocks_of
+from presskit.compose.section_names import Agreement
 from presskit.compose.sections.photos import composed
 from presskit.compose.wordings import full_function, joined, merged
 from presskit.document import Heading, Paragraph, Role
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 def section(desk: Desk) -> Section | None:
     """Every speaker, in the order of the file."""
-    return titled("speakers", desk.agree(desk.kit.speakers.values(), "Speaker", "Speakers"), _blocks(desk), desk)
+    who = desk.kit.speakers.values()
+    return titled("speakers", _blocks(desk), desk, of=Agreement(len(who), gender_of(who)))
 
 
 def _blocks(desk: Desk) -> Iterator[Block]:
