@@ -79,6 +79,22 @@ def test_words_are_looked_up(presskit: Presskit, kit: Path) -> None:
     assert presskit("verify", "--quote", "personne ne dit cela").returncode == 1
 
 
+def test_words_that_were_cut_are_looked_up_piece_by_piece(presskit: Presskit, kit: Path) -> None:
+    long = "Nous avons besoin d’être vus et nous ouvrons nos portes"
+    kit.write_text(KIT.replace("Nous avons besoin d’être vus", long), "utf-8")
+    presskit("release", **DAY)
+    cut = presskit("verify", "--quote", "« Nous avons besoin […] nous ouvrons nos portes. »")
+    assert (cut.returncode, cut.stdout) == (0, f"Durand (vus): stands, shortened: {long}\n")
+    told = {
+        "Nous avons besoin [tous] d’être vus": f"the speaker did not say [tous]; the words are: {long}",
+        "nous ouvrons nos portes […] besoin d’être vus": "UNKNOWN: no one statement has these pieces in this order",
+        "nous ouvrons nos […] vus": "of fewer than 3 words, a piece is looked for only where",
+    }
+    for quote, answer in told.items():
+        found = presskit("verify", "--quote", quote)
+        assert (found.returncode, answer in found.stdout) == (1, True)
+
+
 def test_what_is_corrected_and_not_released_is_not_said_to_stand(presskit: Presskit, kit: Path) -> None:
     presskit("release", **DAY)
     presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)

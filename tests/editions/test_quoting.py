@@ -161,6 +161,97 @@ def test_a_translation_is_corrected_apart_from_the_words_it_translates(path: Pat
 def test_without_a_record_the_editions_tell_where_words_ended() -> None:
     had, lacks = ({"vus": Saying("Ada", verbatim=True, spoken="fr", texts={"": text})} for text in (OLD, NEW))
     so_far = Told({1: had, 3: lacks, 4: {}}, {}, {}, (), (), frozenset())
-    assert so_far.replaced("vus", plain_words(OLD)) == (3, "")
-    assert so_far.replaced("vus", plain_words(NEW)) == (4, "")
-    assert so_far.replaced("vus", plain_words("Personne ne dit cela")) is None
+    assert so_far.replaced("vus", (plain_words(OLD),)) == (3, "")
+    assert so_far.replaced("vus", (plain_words(NEW),)) == (4, "")
+    assert so_far.replaced("vus", (plain_words("Personne ne dit cela"),)) is None
+
+
+LONG = KIT.replace("Nous avons besoin d’être vus", "Nous avons besoin d’être vus et nous ouvrons nos portes à tous")
+CUT = "nous avons besoin […] ouvrons nos portes"
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit whose first statement is long enough to be cut, released once; no test may change it."""
+    return of_long_words(tmp_path_factory.mktemp("long") / "speakers.yaml")
+
+
+def of_long_words(path: Path) -> Path:
+    path.write_text(LONG, "utf-8")
+    released(path, FIRST_DAY)
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CUT,
+        "« Nous avons besoin (…) nos portes à tous. »",
+        "Nous avons besoin... nos portes à tous",
+        "Nous […] nos portes à tous",
+    ],
+)
+def test_a_quotation_that_was_cut_is_found_and_said_to_be(long: Path, words: str) -> None:
+    (found,) = quoted(long, words)
+    assert (found.statement, found.standing, found.shortened) == ("vus", Standing.STANDS, True)
+
+
+def test_one_that_says_it_was_cut_and_was_not_is_whole(long: Path) -> None:
+    (found,) = quoted(long, "nous avons besoin […] d’être vus […]")
+    assert (found.standing, found.shortened) == (Standing.STANDS, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nous avons besoin […] la vallée est un seul atelier",
+        "ouvrons nos portes […] nous avons besoin",
+        "nous avons besoin […] portes",
+        "nous […] tous",
+        "vus […] portes",
+    ],
+)
+def test_pieces_of_two_statements_in_another_order_or_too_short_are_nobodys(long: Path, words: str) -> None:
+    assert quoted(long, words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "inserted"),
+    [
+        ("nous avons besoin [tous ensemble] d’être vus", ("tous ensemble",)),
+        ("nous avons besoin d’être [connus] […] nous ouvrons nos portes", ("connus",)),
+        ("[Les artisans] avons besoin d’être vus", ("Les artisans",)),
+    ],
+)
+def test_words_put_into_a_quotation_are_told_not_to_be_the_speakers(
+    long: Path, words: str, inserted: tuple[str, ...]
+) -> None:
+    (found,) = quoted(long, words)
+    assert (found.standing, found.inserted) == (Standing.ADAPTED, inserted)
+
+
+def test_words_in_brackets_that_the_speaker_said_are_the_speakers(long: Path) -> None:
+    (found,) = quoted(long, "[N]ous avons besoin (d’être vus)")
+    assert (found.standing, found.inserted) == (Standing.STANDS, ())
+
+
+def test_of_words_taken_back_the_pieces_are_taken_back(path: Path) -> None:
+    of_long_words(path)
+    recording.withdraw(path, "vus", grounds(Kind.RETRAIT), never)
+    released(path, SECOND_DAY)
+    for words in (CUT, "nous avons besoin [tous ensemble] d’être vus"):
+        (found,) = quoted(path, words)
+        assert found.standing is Standing.WITHDRAWN
+
+
+def test_of_words_corrected_the_pieces_are_corrected(path: Path) -> None:
+    of_long_words(path)
+    correct(path, "Nous avons besoin d’être vus et nous fermons nos portes à tous")
+    released(path, SECOND_DAY)
+    (found,) = quoted(path, CUT)
+    assert (found.standing, found.shortened) == (Standing.CORRECTED, True)
+
+
+def test_reported_speech_that_was_cut_is_no_quotation_either(long: Path) -> None:
+    (found,) = quoted(long, "Camille Durand souhaite […] à cette fête")
+    assert (found.standing, found.shortened) == (Standing.REPORTED, True)

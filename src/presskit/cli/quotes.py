@@ -25,11 +25,18 @@ def lines(one: Quoted, words: Catalogue) -> Iterator[Message]:
 
 def nobodys(quote: str) -> Message:
     """What is said of words that were not found; too few of them are looked for as whole statements only."""
+    from presskit.editions.readings import readings
     from presskit.kit.words import FEWEST, plain_words
 
     if len(plain_words(quote)) < FEWEST:
         return say("TOO SHORT: no whole statement is these words; give {count} of them at least", count=FEWEST)
-    return say("UNKNOWN: nobody in this kit says so")
+    most_cut = readings(quote)[-1]
+    if not most_cut.is_cut:
+        return say("UNKNOWN: nobody in this kit says so")
+    if min(map(len, most_cut.pieces)) < FEWEST:
+        return say("UNKNOWN: no one statement has these pieces in this order; of fewer than {count} words, a piece is "
+                   "looked for only where a statement begins or ends", count=FEWEST)  # fmt: skip
+    return say("UNKNOWN: no one statement has these pieces in this order")
 
 
 def _answer(one: Quoted) -> Message:
@@ -38,9 +45,18 @@ def _answer(one: Quoted) -> Message:
     if one.standing is Standing.UNRELEASED and one.wording:
         return say("NOT RELEASED: no edition has these words; edition {number} has: {wording}",
                    number=one.edition, wording=one.wording)  # fmt: skip
+    if one.shortened and one.standing is Standing.STANDS:
+        return say("stands, shortened: {wording}", wording=one.wording)
+    if one.shortened and one.standing is Standing.TRANSLATED:
+        return say("TRANSLATION, shortened, and not the speaker's own words: {wording}", wording=one.wording)
     return {
         Standing.STANDS: say("stands: {wording}", wording=one.wording),
         Standing.TRANSLATED: say("TRANSLATION, and not the speaker's own words: {wording}", wording=one.wording),
+        Standing.ADAPTED: say(
+            "NOT WORD FOR WORD: the speaker did not say {inserted}; the words are: {wording}",
+            inserted=", ".join(f"[{text}]" for text in one.inserted),
+            wording=one.wording,
+        ),
         Standing.REPORTED: say(
             "REPORTED: not the speaker's own words, and no quotation: {wording}", wording=one.wording
         ),

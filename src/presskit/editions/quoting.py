@@ -10,20 +10,22 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.corrections import corrected
 from presskit.corrections.frozen import past_edition
 from presskit.corrections.keeping import altered
+from presskit.editions.readings import readings
 from presskit.editions.sayings import OWN
 from presskit.editions.told import TAKEN_BACK, Told, had, subject_of, told
 from presskit.kit.load import load
-from presskit.kit.words import plain_words
 from presskit.pipeline import passed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.corrections.entries import Kind
+    from presskit.editions.readings import Pieces, Reading
     from presskit.editions.sayings import Saying
 
 
@@ -32,6 +34,7 @@ class Standing(StrEnum):
 
     STANDS = "stands"
     TRANSLATED = "translated"
+    ADAPTED = "adapted"
     REPORTED = "reported"
     UNRELEASED = "unreleased"
     CORRECTED = "corrected"
@@ -64,7 +67,8 @@ class Pending(Struct, frozen=True):
 class Quoted(Struct, frozen=True):
     """A statement that has the words, or had them. `wording` is the last edition's; empty where it has none.
 
-    `edition` is the last one, and of words that it no longer has the first that lacks them.
+    `edition` is the last one, and of words that it no longer has the first that lacks them. A quotation that is
+    `shortened` is found in pieces only; what is `inserted` stands in brackets in it, and was not said.
     """
 
     statement: str
@@ -74,23 +78,39 @@ class Quoted(Struct, frozen=True):
     edition: int | None = None
     translation: Translation | None = None
     pending: Pending | None = None
+    shortened: bool = False
+    inserted: tuple[str, ...] = ()
 
 
 def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, ...]:
     """Each statement of a kit that has or had some words; those that stand first.
 
+    Where no statement has them as they are, they are read as cut, and all their pieces looked for in one.
     Refused where there is no kit, or where its ledger no longer has what the last edition had.
     """
     loaded = load(path)
     kit = corrected(path, loaded)
     last = past_edition(path, output, loaded.kit.kit.id)
     passed(tuple(altered(kit.ledger, last, path)) if last else ())
-    so_far, sought = told(kit, loaded.kit, last, path), plain_words(words)
-    found = [one for name in so_far.names() if (one := _quoted(so_far, name, sought)) is not None]
+    so_far = told(kit, loaded.kit, last, path)
+    return next(filter(None, (_found(so_far, reading) for reading in readings(words))), ())
+
+
+def _found(so_far: Told, reading: Reading) -> tuple[Quoted, ...]:
+    """The statements that have or had the words, as a quotation is read."""
+    every = (_quoted(so_far, name, reading.pieces) for name in so_far.names())
+    found = [_read(one, reading) for one in every if one is not None]
     return tuple(sorted(found, key=lambda one: list(Standing).index(one.standing)))
 
 
-def _quoted(so_far: Told, name: str, sought: tuple[str, ...]) -> Quoted | None:
+def _read(one: Quoted, reading: Reading) -> Quoted:
+    """An answer on a quotation that its author may have cut, or put words into."""
+    is_adapted = reading.inserted and one.standing in STANDING
+    standing = Standing.ADAPTED if is_adapted else one.standing
+    return replace(one, standing=standing, shortened=reading.is_cut, inserted=reading.inserted)
+
+
+def _quoted(so_far: Told, name: str, sought: Pieces) -> Quoted | None:
     saying = so_far.published.get(name)
     language = saying.language_of(sought) if saying else None
     if saying is not None and language is not None and not so_far.left_longer(name, sought):
@@ -116,7 +136,7 @@ def _gone(so_far: Told, name: str) -> Standing:
     return Standing.CORRECTED if name in so_far.published else Standing.REMOVED
 
 
-def _unreleased(so_far: Told, name: str, sought: tuple[str, ...]) -> str | None:
+def _unreleased(so_far: Told, name: str, sought: Pieces) -> str | None:
     """The language in which the kit has words that no edition ever had, or had them before a change on record."""
     saying = so_far.whole.get(name)
     language = saying.language_of(sought) if saying else None

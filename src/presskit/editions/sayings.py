@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.kit.words import FEWEST, contains, plain_words
+from presskit.editions.readings import holds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from presskit.editions.readings import Pieces
     from presskit.kit.model import Kit, Statement
 
 OWN = ""
@@ -33,8 +34,8 @@ class Saying(Struct, frozen=True):
         """The words as they were said."""
         return self.texts[OWN]
 
-    def language_of(self, sought: tuple[str, ...]) -> str | None:
-        """The language in which it has some words, the speaker's own first; None where it has them in none."""
+    def language_of(self, sought: Pieces) -> str | None:
+        """The language in which it has pieces of words, the speaker's own first; None where it has them in none."""
         return next((language for language, text in self.texts.items() if holds(text, sought)), None)
 
 
@@ -49,9 +50,3 @@ def sayings(kit: Kit) -> dict[str, Saying]:
 
 def _saying(speaker: str, statement: Statement, spoken: str) -> Saying:
     return Saying(speaker, statement.verbatim, spoken, {OWN: statement.text, **statement.translations})
-
-
-def holds(text: str, sought: tuple[str, ...]) -> bool:
-    """Whether a text has some words, one behind the other; of too few of them, whether they are all of it."""
-    words = plain_words(text)
-    return contains(words, sought) if len(sought) >= FEWEST else bool(sought) and words == sought

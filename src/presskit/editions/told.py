@@ -10,7 +10,8 @@ from msgspec import Struct
 from presskit.corrections.editions import editions
 from presskit.corrections.entries import Correction, Withdrawal
 from presskit.corrections.frozen import edition
-from presskit.editions.sayings import OWN, holds, sayings
+from presskit.editions.readings import holds
+from presskit.editions.sayings import OWN, sayings
 from presskit.kit.words import plain_words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from presskit.corrections import Corrected
     from presskit.corrections.frozen import Frozen
+    from presskit.editions.readings import Pieces
     from presskit.editions.sayings import Saying
     from presskit.kit.model import Kit
 
@@ -64,7 +66,7 @@ class Told(Struct, frozen=True):
         every = (self.published, self.whole, *tuple(self.editions.values())[::-1])
         return next(found[name].speaker for found in every if name in found)
 
-    def replaced(self, name: str, sought: tuple[str, ...]) -> tuple[int, str] | None:
+    def replaced(self, name: str, sought: Pieces) -> tuple[int, str] | None:
         """The first edition that no longer has the words that a statement had, and the language that they were in."""
         numbers = tuple(self.editions)
         gone = [(change.edition, language) for change, language in had(self.released, name, sought)]
@@ -75,17 +77,17 @@ class Told(Struct, frozen=True):
                 gone.append((following, language))
         return max(gone, default=None)
 
-    def left_longer(self, name: str, sought: tuple[str, ...]) -> bool:
+    def left_longer(self, name: str, sought: Pieces) -> bool:
         """Whether the words sought were all of a statement once, and are only a part of it in the last edition."""
         released = (change.before for change in self.released if subject_of(change)[0] == name)
         earlier = (text for found in self.editions.values() if name in found for text in found[name].texts.values())
         present = self.published[name].texts.values()
-        return all(plain_words(text) != sought for text in present) and any(
-            plain_words(text) == sought for text in (*released, *earlier)
+        return all((plain_words(text),) != sought for text in present) and any(
+            (plain_words(text),) == sought for text in (*released, *earlier)
         )
 
 
-def had(changes: tuple[Change, ...], name: str, sought: tuple[str, ...]) -> Iterator[tuple[Change, str]]:
+def had(changes: tuple[Change, ...], name: str, sought: Pieces) -> Iterator[tuple[Change, str]]:
     """The changes to the words of a statement that had the words sought before, each with the language of them."""
     for change in changes:
         statement, language = subject_of(change)
