@@ -72,6 +72,29 @@ def test_who_has_no_kit_verifies_with_the_manifest_that_was_published(presskit: 
     assert [file["status"] for file in told["files"]] == ["current", "unknown"]
 
 
+def test_a_folder_is_verified_by_all_its_documents_and_the_worst_decides(presskit: Presskit, kit: Path) -> None:
+    presskit("release", **DAY)
+    output = kit.parent / "output" / "essai"
+    received = kit.parent / "recus"
+    received.mkdir()
+    shutil.copy(output / "essai.pdf", received / "b.PDF")
+    shutil.copy(output / "essai.docx", received / "a.docx")
+    (received / "~$a.docx").touch()
+    (received / ".b.pdf").touch()
+    (received / "notes.txt").touch()
+    found = presskit("verify", "recus", "recus/a.docx")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert found.stdout == "recus/a.docx: current: edition 1\nrecus/b.PDF: current: edition 1\n"
+
+    (received / "c.pdf").write_bytes(b"%PDF-1.7\n")
+    (received / "anciens").mkdir()
+    found = presskit("verify", "recus", "--format", "json")
+    told = json.loads(found.stdout)
+    assert (found.returncode, told["status"]) == (1, "unknown")
+    assert [file["status"] for file in told["files"]] == ["current", "current", "unknown"]
+    assert found.stderr == "1 folder in `recus` was not looked into\n"
+
+
 def test_words_are_looked_up(presskit: Presskit, kit: Path) -> None:
     presskit("release", **DAY)
     stands = presskit("verify", "--quote", "nous avons besoin d'être vus !")
@@ -124,7 +147,7 @@ def test_the_words_of_a_translation_are_no_ones_own(presskit: Presskit, kit: Pat
         (("--quote", "a", "--manifest", "m"), "name the kit's file with `--kit`"),
         (("--quote", " « » "), "`--quote` needs words"),
         (("speakers.yaml", "nope.pdf"), "no such file: `nope.pdf`"),
-        ((".",), "no such file: `.`"),
+        ((".",), "no PDF and no DOCX lies in the folder `.`"),
     ],
 )
 def test_verify_says_what_it_has_to_be_asked(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.options import kit_files, reporting
-from presskit.diagnostics import say
+from presskit.diagnostics import say, say_plural
 
 if TYPE_CHECKING:
     from presskit.cli.screen import Screen
@@ -34,9 +34,12 @@ def command(
 ) -> int:
     """Say of each FILE whether it is the current edition, superseded, withdrawn, altered, a draft, or unknown.
 
+    A folder stands for the PDF and DOCX files that lie in it.
+
     \b
     Examples:
       presskit verify dossier.pdf
+      presskit verify recus/
       presskit verify --manifest editions.json *.pdf *.docx
       presskit verify --quote "Nous avons besoin d’être vus"
     """
@@ -45,7 +48,8 @@ def command(
         raise click.UsageError(screen.words.message(misuse))
     if quote is not None:
         return _quote(screen, quote, path, output)
-    return _files(screen, files, _editions(manifest, path, output))
+    documents = _documents(screen, files)
+    return _files(screen, documents, _editions(manifest, path, output))
 
 
 def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -> Message | None:
@@ -58,8 +62,35 @@ def _misuse(files: tuple[Path, ...], manifest: Path | None, quote: str | None) -
         from presskit.kit.words import plain_words
 
         return None if plain_words(quote) else say("`--quote` needs words, found `{found}`", found=quote[:60])
-    missing = next((file for file in files if not file.is_file()), None)
+    missing = next((file for file in files if not (file.is_file() or file.is_dir())), None)
     return say("no such file: `{path}`", path=missing) if missing else None
+
+
+def _documents(screen: Screen, files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files that were named and those of the folders that were, each once."""
+    documents: dict[Path, None] = {}
+    for file in files:
+        documents.update(dict.fromkeys(_in_folder(screen, file) if file.is_dir() else (file,)))
+    return tuple(documents)
+
+
+def _in_folder(screen: Screen, folder: Path) -> tuple[Path, ...]:
+    from presskit.editions.folders import received
+    from presskit.reasons import reason
+
+    try:
+        found = received(folder)
+    except OSError as problem:
+        message = say("the folder `{path}` cannot be read: {reason}", path=folder, reason=reason(problem))
+        raise click.UsageError(screen.words.message(message)) from problem
+    if not found.documents:
+        message = say("no PDF and no DOCX lies in the folder `{path}`: name the files, or another folder", path=folder)
+        raise click.UsageError(screen.words.message(message))
+    if found.inner:
+        left = say_plural("1 folder in `{path}` was not looked into",
+                          "{count} folders in `{path}` were not looked into", found.inner, path=folder)  # fmt: skip
+        screen.say(left)
+    return found.documents
 
 
 def _editions(manifest: Path | None, path: Path | None, output: Path | None) -> Editions:
