@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.freshness.kit import write_kit
 from tests.template.letterhead import bases
 
+from presskit.diagnostics import Refused
 from presskit.pipeline import Order, build, inspect
 
 if TYPE_CHECKING:
@@ -27,3 +29,31 @@ def kit(tmp_path: Path) -> Path:
 def test_a_letterhead_that_hides_words_is_told_of_by_a_check_and_by_a_build(kit: Path) -> None:
     assert "base-document-unseen" in [found.code for found in inspect(kit)]
     assert "base-document-unseen" in [found.code for found in build(Order(kit, formats=("docx",))).warnings]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sources/discours.txt",
+        "photos/groupe.png",
+        "templates/maison/fonts/gras.ttf",
+        "templates/maison/theme.yaml",
+        "templates/maison/base.docx",
+    ],
+)
+def test_a_link_that_takes_the_place_of_a_file_once_it_was_found_is_not_followed(
+    kit: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, opened = kit.parent / name, os.open
+
+    def late(path: str | Path, flags: int, *rest: int, dir_fd: int | None = None) -> int:
+        if path == file.name and dir_fd is not None and not file.is_symlink():
+            file.rename(kit.parent.parent / "elsewhere")
+            file.symlink_to(kit.parent.parent / "elsewhere")
+        return opened(path, flags, *rest, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", late)
+    with pytest.raises(Refused) as refused:
+        build(Order(kit, formats=("docx",)))
+    told = {"unreadable-file", "photo-unreadable", "not-a-file", "unsafe-path"}
+    assert {found.code for found in refused.value.diagnostics} <= told

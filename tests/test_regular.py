@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from presskit import regular
 from presskit.regular import NotRegular, TooManyBytes, open_own, read_regular
 
 
@@ -65,3 +66,42 @@ def test_a_file_of_our_own_is_opened_by_its_one_name_and_no_link(tmp_path: Path)
     os.link(tmp_path / "f", tmp_path / "other")
     with pytest.raises(NotRegular):
         open_own(tmp_path / "f", make=True)
+
+
+@pytest.fixture(params=["through the folders", "by the whole path"])
+def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As systems open a file that can open it from within a folder, and as the others do."""
+    if request.param == "by the whole path":
+        monkeypatch.setattr(regular, "_PASSING", 0)
+
+
+@pytest.mark.usefixtures("_both_ways")
+def test_a_file_to_which_no_link_leads_is_read_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "f").write_bytes(b"123")
+    (tmp_path / "a").chmod(0o311)
+    assert read_regular(tmp_path / "a" / "b" / "f", 5, links=False) == b"123"
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        read_regular(Path("f"), 5, links=False)
+
+
+@pytest.mark.usefixtures("_both_ways")
+@pytest.mark.parametrize("path", ["link", "by-folder/f", "a", "a/f/f", "circle"])
+def test_a_link_anywhere_on_the_way_is_refused_without_links(tmp_path: Path, path: str) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "f").write_bytes(b"123")
+    (tmp_path / "link").symlink_to("a/f")
+    (tmp_path / "by-folder").symlink_to("a")
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(NotRegular):
+        read_regular(tmp_path / path, 5, links=False)
+
+
+def test_without_links_no_descriptor_is_left_open(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"123")
+    before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+    read_regular(tmp_path / "f", 5, links=False)
+    with pytest.raises(FileNotFoundError):
+        read_regular(tmp_path / "g", 5, links=False)
+    assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208

@@ -71,7 +71,7 @@ def gather(loaded: Loaded, template: str | None) -> Materials:
         paths = photo_files(loaded)
     gathering.refuse()
     passed = _passed(loaded, paths, theme)
-    digests = {name: digest(data) for name, data in _inputs(loaded, theme)}
+    digests = dict(_inputs(loaded, theme))
     digests |= {loaded.kit.photos[photo_id].file: photo.digest for photo_id, photo in passed.items()}
     pictures = {photo_id: photo.picture for photo_id, photo in passed.items()}
     warnings = (found for photo in passed.values() for found in photo.warnings)
@@ -96,18 +96,20 @@ def house_style(loaded: Loaded, template: str | None) -> Theme:
     return load_template(loaded.kit.kit.template, loaded.root, loaded.places.value("kit", "template"))
 
 
-def _inputs(loaded: Loaded, theme: Theme) -> Iterator[tuple[str, bytes]]:
-    """Every file but the photos that the outputs depend on, by a name that is the same on every machine."""
-    from presskit.source import inside
+def _inputs(loaded: Loaded, theme: Theme) -> Iterator[tuple[str, str]]:
+    """The SHA-256 of every file but the photos that the outputs depend on, by a name that every machine gives it."""
+    from presskit.source import inside, read_bytes
+    from presskit.template import file_digests
 
-    yield "speakers.yaml", loaded.source.text.encode()
-    for source in loaded.kit.sources.values():
+    yield "speakers.yaml", digest(loaded.source.text.encode())
+    for source_id, source in loaded.kit.sources.items():
         if source.file is not None:
-            yield source.file, inside(loaded.root, source.file, None).read_bytes()
+            path = inside(loaded.root, source.file, loaded.places.value("sources", source_id, "file"))
+            yield source.file, digest(read_bytes(path, source.file, links=False))
     # The tokens stand for the theme.yaml of the template and of those that it extends.
-    yield "template/theme", theme.tokens().encode()
-    for name, path in theme_files(theme).items():
-        yield f"template/{name}", path.read_bytes()
+    yield "template/theme", digest(theme.tokens().encode())
+    for name, found in file_digests(theme).items():
+        yield f"template/{name}", found
 
 
 def inspect(loaded: Loaded) -> tuple[Diagnostic, ...]:
@@ -140,16 +142,6 @@ def photo_files(loaded: Loaded) -> dict[str, Path]:
 
 def _file_span(loaded: Loaded, photo_id: str) -> Span:
     return loaded.places.value("photos", photo_id, "file")
-
-
-def theme_files(theme: Theme) -> dict[str, Path]:
-    """The files of a house style by what they are for."""
-    files = {f"{faces.name}/{face}": getattr(faces, face)
-             for faces in (theme.text, theme.display)
-             for face in ("regular", "bold", "italic", "bold_italic")}  # fmt: skip
-    files[f"{theme.symbols.name}/regular"] = theme.symbols.regular
-    optional = {"logo": theme.logo, "base_document": theme.base_document}
-    return files | {name: path for name, path in optional.items() if path is not None}
 
 
 def _passed(loaded: Loaded, paths: Mapping[str, Path], theme: Theme) -> dict[str, Passed]:

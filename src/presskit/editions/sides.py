@@ -102,7 +102,7 @@ def _photo_files(loaded: Loaded) -> Iterator[tuple[str, str]]:
     """The SHA-256 of the file of each photo; of one that cannot be read, which a build would refuse, there is none."""
     for photo in loaded.kit.photos.values():
         try:
-            with open_regular(inside(loaded.root, photo.file, None)) as file:
+            with open_regular(inside(loaded.root, photo.file, None), links=False) as file:
                 yield photo.file, file_digest(file, "sha256").hexdigest()
         except (OSError, Refused):
             continue

@@ -11,8 +11,9 @@ import stat
 from hashlib import file_digest, sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from presskit.regular import open_regular
+from presskit.regular import open_regular, read_open
 
 SETTLED_NS = 2_000_000_000
 """How long ago a file has changed when its marks are relied on: the coarsest clock of a file system, that of FAT."""
@@ -59,6 +60,15 @@ def seen(path: str, now: int, names: str | None = None) -> Seen:
     A folder that is not there is as good as an empty one. `now` is in nanoseconds since 1970.
     """
     return _seen(path, _state(path), names, now)
+
+
+def taken(path: str, now: int, most: int) -> tuple[Seen, bytes]:
+    """A file to which every link was followed, and its bytes, at most so many; raises as `read_regular` does."""
+    with open_regular(path, links=False) as file:
+        state = os.fstat(file.fileno())
+        data = read_open(file, most)
+    marks = _marks(state) if _older(state, now - SETTLED_NS) else None
+    return replace(given(path, data), marks=marks), data
 
 
 def given(path: str, content: bytes) -> Seen:

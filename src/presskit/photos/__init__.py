@@ -4,6 +4,6 @@
 says what is wrong with a file without making one.
 """
 
-from presskit.photos.gate import inspect, load, load_with_warnings
+from presskit.photos.gate import inspect, inspect_content, load, load_with_warnings
 
-__all__ = ["inspect", "load", "load_with_warnings"]
+__all__ = ["inspect", "inspect_content", "load", "load_with_warnings"]

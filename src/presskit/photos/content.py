@@ -16,12 +16,12 @@ MAX_BYTES = 50_000_000
 
 
 def content(path: Path, span: Span | None) -> bytes:
-    """The bytes of a regular file; a pipe is not waited for.
+    """The bytes of a regular file, to which the path gate has followed every link; a pipe is not waited for.
 
     Raises `Refused` with `photo-unreadable` or `photo-too-large`.
     """
     try:
-        data = read_regular(path, MAX_BYTES)
+        data = read_regular(path, MAX_BYTES, links=False)
     except TooManyBytes as problem:
         raise problems.too_many_bytes(path.name, span, problem.found, MAX_BYTES) from problem
     except (NotRegular, OSError, ValueError) as problem:

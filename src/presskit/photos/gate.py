@@ -33,10 +33,10 @@ class Passed(NamedTuple):
 def load(path: Path, *, max_width_px: int, max_height_px: int | None = None, span: Span | None = None) -> Picture:
     """The picture of a file, ready to be embedded: upright, opaque, sRGB or grey, without metadata.
 
-    It is reduced to fit the width and height given in pixels, and 10 megapixels; never enlarged. The path is trusted
-    to lie within the kit's folder. Raises `Refused` with one diagnostic at `span` where the file is not a whole JPEG,
-    PNG, WebP or TIFF picture of at most 50 MB, 60 megapixels (fewer where its kind takes more memory to decode) and
-    20 000 pixels on a side.
+    It is reduced to fit the width and height given in pixels, and 10 megapixels; never enlarged. The path is one that
+    the path gate gave: no link leads to it. Raises `Refused` with one diagnostic at `span` where the file is not a
+    whole JPEG, PNG, WebP or TIFF picture of at most 50 MB, 60 megapixels (fewer where its kind takes more memory to
+    decode) and 20 000 pixels on a side.
     """
     return load_with_warnings(path, max_width_px=max_width_px, max_height_px=max_height_px, span=span).picture
 
@@ -64,10 +64,18 @@ def load_with_warnings(
 
 def inspect(path: Path, span: Span | None = None) -> tuple[Diagnostic, ...]:
     """What is wrong with a photo's file, found by decoding it whole, at the least size that its format allows."""
+    try:
+        return inspect_content(content(path, span), path.name, span)
+    except Refused as refused:
+        return refused.diagnostics
+
+
+def inspect_content(data: bytes, name: str, span: Span | None = None) -> tuple[Diagnostic, ...]:
+    """The same of a file that was read."""
     from presskit.photos.making import tried
 
     try:
-        return _warnings(tried(content(path, span), path.name, span), path.name, span)
+        return _warnings(tried(data, name, span), name, span)
     except Refused as refused:
         return refused.diagnostics
 

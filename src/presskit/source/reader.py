@@ -21,13 +21,14 @@ MOST_LINES = 1_000_000
 """Lines of a file; twice what such a kit takes."""
 
 
-def read(path: Path, *, name: str | None = None) -> SourceText:
+def read(path: Path, *, name: str | None = None, links: bool = True) -> SourceText:
     """The text of a file; `name` is what the user calls it.
 
-    Raises Refused for a path that is missing, no regular file, not readable, too large, empty or not UTF-8.
+    Raises Refused for a path that is missing, no regular file, not readable, too large, empty or not UTF-8; without
+    `links` also for one that a link leads to, as is none that `inside` gave.
     """
     shown = str(path) if name is None else name
-    return read_text(_bytes(path, shown), shown)
+    return read_text(read_bytes(path, shown, links=links), shown)
 
 
 def read_text(data: bytes, name: str) -> SourceText:
@@ -42,9 +43,10 @@ def read_text(data: bytes, name: str) -> SourceText:
     return SourceText(name, text, bom)
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str, *, links: bool = True) -> bytes:
+    """The bytes of a file of which `read` gives the text, of whatever they are."""
     try:
-        return read_regular(path, LARGEST_FILE)
+        return read_regular(path, LARGEST_FILE, links=links)
     except NotRegular:
         raise Refused([_not_a_file(name)]) from None
     except TooManyBytes:

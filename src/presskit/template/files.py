@@ -6,12 +6,14 @@ They lie in the folder of the theme that names them, or in that of a theme it ex
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, Span
 from presskit.source import inside
 from presskit.template.forms import font_fault, logo_fault
-from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, MOST_OF_A_FONT, MOST_OF_A_LOGO, too_large
+from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, MOST_OF_A_FONT, MOST_OF_A_LOGO, content, unread
+from presskit.template.known_fonts import known_font
 from presskit.validation.plain import is_absent
 
 if TYPE_CHECKING:
@@ -34,37 +36,35 @@ class _Files:
         self._folders = folders
         self.problems: list[Diagnostic] = []
 
-    def find(self, *path: str, most: int) -> Path | None:
-        """The file of at most so many bytes named at a path of the theme; None where there is none to be used."""
+    def find(self, *path: str) -> Path | None:
+        """The file named at a path of the theme, all links followed; None where there is none to be used."""
         scalar = self._places.scalar(*path) if self._places.holds(*path) else None
         if scalar is None or is_absent(scalar):
             return None
         refusals: list[Refused] = []
         for folder in self._folders[scalar.span.file]:
             try:
-                found = inside(folder, scalar.value.strip(), scalar.span)
+                return inside(folder, scalar.value.strip(), scalar.span)
             except Refused as refusal:
                 refusals.append(refusal)
-            else:
-                return self._unless(too_large(found, found.name, most, scalar.span), found)
         self.problems += refusals[0].diagnostics
         return None
 
     def font(self, *path: str) -> Path | None:
         """The font named at a path of the theme."""
-        found = self.find(*path, most=MOST_OF_A_FONT)
+        found = self.find(*path)
         return found and self._unless(font_fault(found, self._places.value(*path)), found)
 
     def logo(self) -> Path | None:
         """The logo, a PNG or JPEG picture."""
-        found = self.find("logo", most=MOST_OF_A_LOGO)
+        found = self.find("logo")
         return found and self._unless(logo_fault(found, self._places.value("logo")), found)
 
     def base_document(self) -> Path | None:
         """The team's Word letterhead: the document that is named, else `base.docx` in a folder of the template."""
         if not self._places.holds("base_document"):
             return self._unnamed_base_document()
-        found = self.find("base_document", most=MOST_OF_A_BASE_DOCUMENT)
+        found = self.find("base_document")
         return found and self._letterhead(found, self._places.value("base_document"))
 
     def _unnamed_base_document(self) -> Path | None:
@@ -78,14 +78,13 @@ class _Files:
         except Refused as refusal:
             self.problems += refusal.diagnostics
             return None
-        fault = too_large(found, found.name, MOST_OF_A_BASE_DOCUMENT, span)
-        return self._letterhead(found, span) if fault is None else self._unless(fault, found)
+        return self._letterhead(found, span)
 
     def _letterhead(self, found: Path, span: Span) -> Path | None:
         from presskit.template.letterhead import read_letterhead
 
         try:
-            read_letterhead(found.read_bytes(), found.name, span)
+            read_letterhead(content(found, found.name, MOST_OF_A_BASE_DOCUMENT, span), found.name, span)
         except Refused as refusal:
             self.problems += refusal.diagnostics
             return None
@@ -120,3 +119,24 @@ def _faces(faces: Faces, family: str, files: _Files) -> Faces:
 
 def _symbols(symbols: Symbols, files: _Files) -> Symbols:
     return symbols.model_copy(update={"regular": files.font("symbols", "regular") or symbols.regular})
+
+
+def file_digests(theme: Theme) -> dict[str, str]:
+    """The SHA-256 of each file of a house style, by what it is for; `Refused` where one cannot be read any more."""
+    fonts: dict[str, Path] = {
+        f"{faces.name}/{face}": getattr(faces, face) for faces in (theme.text, theme.display) for face in _FACES
+    }
+    fonts[f"{theme.symbols.name}/regular"] = theme.symbols.regular
+    others = {"logo": (theme.logo, MOST_OF_A_LOGO), "base_document": (theme.base_document, MOST_OF_A_BASE_DOCUMENT)}
+    return {name: _font_digest(path) for name, path in fonts.items()} | {
+        name: sha256(content(path, path.name, most, None)).hexdigest()
+        for name, (path, most) in others.items()
+        if path is not None
+    }
+
+
+def _font_digest(font: Path) -> str:
+    try:
+        return known_font(font).file.digest
+    except OSError as problem:
+        raise Refused([unread(problem, font.name, MOST_OF_A_FONT, None)]) from None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import Severity, error, say
-from presskit.template.outlines import check_letters
-from presskit.template.sfnt import BrokenFontError, NotTrueTypeError, read_tables
+from presskit.diagnostics import Refused, Severity, error, say
+from presskit.template.gate import MOST_OF_A_FONT, MOST_OF_A_LOGO, content, unread
+from presskit.template.known_fonts import NOT_TRUETYPE, known_font
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,28 +19,30 @@ _PNG_OR_JPEG = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 def font_fault(font: Path, span: Span) -> Diagnostic | None:
     """That a file is not a whole font with TrueType outlines, which draw its letters."""
     try:
-        check_letters(read_tables(font.read_bytes()))
-    except NotTrueTypeError:
+        fault = known_font(font).fault
+    except OSError as problem:
+        return unread(problem, font.name, MOST_OF_A_FONT, span)
+    if fault is None:
+        return None
+    if fault == NOT_TRUETYPE:
         message = say("`{file}` is not a TrueType font", file=font.name)
         return error(
             "font-format", span, message, say("convert it to TrueType outlines (`.ttf`), or take another font")
         )
-    except BrokenFontError as broken:
-        message = say("the font `{file}` is damaged: its table `{table}`", file=font.name, table=str(broken))
-        return error("font-format", span, message, say("copy the file again from its origin, or take another font"))
-    return None
+    message = say("the font `{file}` is damaged: its table `{table}`", file=font.name, table=fault)
+    return error("font-format", span, message, say("copy the file again from its origin, or take another font"))
 
 
 def logo_fault(logo: Path, span: Span) -> Diagnostic | None:
     """That a file is not a PNG or JPEG picture, whole and within the limits of the photo gate."""
-    if _begins(logo, _PNG_OR_JPEG):
+    try:
+        data = content(logo, logo.name, MOST_OF_A_LOGO, span)
+    except Refused as refused:
+        return refused.diagnostics[0]
+    if data.startswith(_PNG_OR_JPEG):
         from presskit import photos
 
-        return next((fault for fault in photos.inspect(logo, span) if fault.severity is Severity.ERROR), None)
+        found = photos.inspect_content(data, logo.name, span)
+        return next((fault for fault in found if fault.severity is Severity.ERROR), None)
     message = say("`{file}` is not a PNG or JPEG picture", file=logo.name)
     return error("logo-format", span, message, say("export the logo as a PNG"))
-
-
-def _begins(file: Path, beginnings: tuple[bytes, ...]) -> bool:
-    with file.open("rb") as opened:
-        return opened.read(max(map(len, beginnings))).startswith(beginnings)

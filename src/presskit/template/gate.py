@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say
 from presskit.reasons import reason
+from presskit.regular import TooManyBytes, read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +20,8 @@ MOST_OF_A_LOGO = 10_000_000
 MOST_OF_A_BASE_DOCUMENT = 20_000_000
 
 
-def lies_within(shelf: Path, file: Path, shown: str, at: Span | None) -> bool:
-    """Whether a regular file is there, in the folder `shelf` once all links are followed.
+def within(shelf: Path, file: Path, shown: str, at: Span | None) -> Path | None:
+    """The regular file that is there, in the folder `shelf`, once all links are followed; None where there is none.
 
     The shelf itself may be a link. Raises `Refused` at the place `at` for a file that lies elsewhere or cannot be
     reached; `shown` is what the user calls it.
@@ -28,22 +29,30 @@ def lies_within(shelf: Path, file: Path, shown: str, at: Span | None) -> bool:
     try:
         target = file.resolve(strict=True)
         if not stat.S_ISREG(target.stat().st_mode):
-            return False
-        within = target.is_relative_to(shelf.resolve(strict=True))
+            return None
+        is_within = target.is_relative_to(shelf.resolve(strict=True))
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return None
     except (OSError, RuntimeError) as problem:
-        message = say("`{file}` cannot be read: {reason}", file=shown, reason=reason(problem))
-        raise Refused([error("unreadable-file", at, message, say("check that you may read it"))]) from None
-    if not within:
+        raise Refused([unread(problem, shown, 0, at)]) from None
+    if not is_within:
         message = say("`{file}` is a link that leads out of the folder `templates`", file=shown)
         raise Refused([error("unsafe-path", at, message, say("copy the template into the folder `templates`"))])
-    return True
+    return target
 
 
-def too_large(file: Path, shown: str, most: int, at: Span | None) -> Diagnostic | None:
-    """What is wrong with a file of a template that holds more than `most` bytes."""
-    if file.stat().st_size <= most:
-        return None
-    message = say("`{file}` is larger than {limit} MB", file=shown, limit=most // 1_000_000)
-    return error("file-too-large", at, message, say("take a smaller file"))
+def content(file: Path, shown: str, most: int, at: Span | None) -> bytes:
+    """The bytes of a file to which every link was followed, opened once; `Refused` where they are more than `most`."""
+    try:
+        return read_regular(file, most, links=False)
+    except OSError as problem:
+        raise Refused([unread(problem, shown, most, at)]) from None
+
+
+def unread(problem: OSError | RuntimeError, shown: str, most: int, at: Span | None) -> Diagnostic:
+    """Why a file of a template was not read, of which `most` bytes would have been."""
+    if isinstance(problem, TooManyBytes):
+        message = say("`{file}` is larger than {limit} MB", file=shown, limit=most // 1_000_000)
+        return error("file-too-large", at, message, say("take a smaller file"))
+    message = say("`{file}` cannot be read: {reason}", file=shown, reason=reason(problem))
+    return error("unreadable-file", at, message, say("check that you may read it"))

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.diagnostics import Refused
-from presskit.source import SourceText, parse, read
+from presskit.source import SourceText, parse, read_text
 from presskit.template.checks import check
 from presskit.template.files import with_files
+from presskit.template.gate import MOST_OF_A_THEME, content
 from presskit.template.merge import merged
-from presskit.template.shelf import THEME, extends_itself, find, unknown_template
+from presskit.template.shelf import THEME, Shelved, extends_itself, find, shown, unknown_template
 from presskit.template.theme import Theme
 from presskit.validation.places import Places
 from presskit.validation.plain import is_absent
-from presskit.validation.validate import validate
+from presskit.validation.validate import holds_something, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
 
 class _Layer(Struct, frozen=True):
-    """One theme.yaml: as it is written, and the folder in which its files lie."""
+    """One theme.yaml as it is written, where it was found, and the folder of its files, to which no link leads."""
 
+    found: Shelved
     folder: Path
     source: SourceText
     node: Node
@@ -57,7 +59,7 @@ def load_template(name: str, beside: Path | None, at: Span | None = None) -> The
 
 def chain(name: str, beside: Path | None) -> tuple[str, ...]:
     """The names of a template and of those that it extends; raises `Refused` where one of them cannot be read."""
-    return tuple(layer.folder.name for layer in _layers(name, beside, None))
+    return tuple(layer.found.folder.name for layer in _layers(name, beside, None))
 
 
 def _layers(name: str, beside: Path | None, at: Span | None) -> list[_Layer]:
@@ -65,20 +67,22 @@ def _layers(name: str, beside: Path | None, at: Span | None) -> list[_Layer]:
     layers: list[_Layer] = []
     wanted: str | None = name
     while wanted is not None:
-        taken = [layer.folder for layer in layers]
-        folder = find(wanted, beside, taken, at)
-        if folder is None:
-            in_circle = wanted in [layer.folder.name for layer in layers]
+        taken = [layer.found.folder for layer in layers]
+        found = find(wanted, beside, taken, at)
+        if found is None:
+            in_circle = wanted in [folder.name for folder in taken]
             raise Refused([extends_itself(wanted, at) if in_circle else unknown_template(wanted, beside, at)])
-        layers.append(_read(folder))
+        layers.append(_read(found, at))
         wanted, at = _extended(layers[-1].places)
     return layers
 
 
-def _read(folder: Path) -> _Layer:
-    source = read(folder / THEME)
+def _read(found: Shelved, at: Span | None) -> _Layer:
+    data = content(found.theme, shown(found.folder.name), MOST_OF_A_THEME, at)
+    source = read_text(data, str(found.folder / THEME))
     node = parse(source)
-    return _Layer(folder, source, node, Places(node, source))
+    holds_something(Theme, node, source)
+    return _Layer(found, found.theme.parent, source, node, Places(node, source))
 
 
 def _extended(places: Places) -> tuple[str | None, Span | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import error, say
 from presskit.source import nearest
-from presskit.template.gate import MOST_OF_A_THEME, lies_within, too_large
+from presskit.template.gate import within
 from presskit.validation.forms import SLUG
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 THEME = "theme.yaml"
 LONGEST_NAME = 60
 PACKAGED = Path(__file__).parent.parent / "templates"
+
+
+class Shelved(NamedTuple):
+    """A template: its folder, which bears its name, and the file of its theme, all links followed."""
+
+    folder: Path
+    theme: Path
 
 
 def templates(beside: Path | None = None) -> tuple[str, ...]:
@@ -35,20 +42,23 @@ def templates(beside: Path | None = None) -> tuple[str, ...]:
     )
 
 
-def find(name: str, beside: Path | None, taken: Collection[Path] = (), at: Span | None = None) -> Path | None:
-    """The folder of a template, other than those already `taken`; None where there is none.
+def find(name: str, beside: Path | None, taken: Collection[Path] = (), at: Span | None = None) -> Shelved | None:
+    """A template, in another folder than those already `taken`; None where there is none.
 
-    Raises `Refused` at the place `at` for one whose theme lies outside the folder `templates` or is too large.
+    Raises `Refused` at the place `at` for one whose theme lies outside the folder `templates`.
     """
     if len(name) > LONGEST_NAME or not re.fullmatch(SLUG, name):
         return None
     for shelf in _shelves(beside):
-        folder, shown = shelf / name, f"templates/{name}/{THEME}"
-        if folder not in taken and lies_within(shelf, folder / THEME, shown, at):
-            if fault := too_large(folder / THEME, shown, MOST_OF_A_THEME, at):
-                raise Refused([fault])
-            return folder
+        folder = shelf / name
+        if folder not in taken and (theme := within(shelf, folder / THEME, shown(name), at)):
+            return Shelved(folder, theme)
     return None
+
+
+def shown(name: str) -> str:
+    """What the user calls the theme of a template."""
+    return f"templates/{name}/{THEME}"
 
 
 def unknown_template(name: str, beside: Path | None, at: Span | None) -> Diagnostic:

@@ -6,10 +6,11 @@ Lengths are points (1/72 inch) unless a name says otherwise; colours are `#rrggb
 # Annotations are objects here, as in `kit.model`.
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, cast
+from typing import Annotated, ClassVar, Literal, cast
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from presskit.diagnostics import Message, say
 from presskit.document import Role
 from presskit.section_kinds import FlowingKind
 from presskit.validation.forms import COLOUR, SLUG, decimal_number
@@ -27,7 +28,7 @@ ColumnCount = Annotated[int, Field(ge=2, le=3)]
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[^\W_][\w .'&+-]*$", max_length=60)]
 """Letters, digits and what stands between them: the name goes into fonts and formats that know no other signs."""
 
-SYMBOLS = Path(__file__).parent / "fonts" / "PresskitSymbols.ttf"
+SYMBOLS = Path(__file__).resolve().parent / "fonts" / "PresskitSymbols.ttf"
 """Arrows, dingbats, mathematical operators: the font that presskit ships, which `scripts/symbols.py` makes."""
 
 
@@ -163,6 +164,8 @@ class Theme(_Tokens):
     that has more than one, `gutter` how far they are apart. With `embed_fonts` a Word document holds the fonts, as far
     as their licences let it.
     """
+
+    where_empty: ClassVar[Message | None] = say("write `extends: classique` into it, then what is to differ")
 
     name: Name
     extends: Name | None = None

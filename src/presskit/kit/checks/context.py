@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.diagnostics import Refused
+from presskit.diagnostics import Refused, error, say
 from presskit.kit.checks.passages import SourceWords
 from presskit.kit.checks.printed import Printed, Sort, printed_texts
 from presskit.kit.prose import read_prose
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from presskit.kit.load import Loaded
     from presskit.kit.model import Kit, Statement
     from presskit.kit.prose import Prose
+    from presskit.source import SourceText
     from presskit.validation import Places
 
     Rule = Callable[["Context"], Iterator[Diagnostic]]
@@ -95,7 +96,16 @@ def _source_texts(loaded: Loaded) -> tuple[dict[str, SourceWords], dict[str, tup
         if source.file is not None:
             try:
                 path = inside(loaded.root, source.file, loaded.places.value("sources", source_id, "file"))
-                words[source_id] = SourceWords(read(path, name=str(Path(loaded.source.name).parent / source.file)))
+                shown = str(Path(loaded.source.name).parent / source.file)
+                words[source_id] = SourceWords(_worded(read(path, name=shown, links=False)))
             except Refused as refusal:
                 unreadable[source_id] = refusal.diagnostics
     return words, unreadable
+
+
+def _worded(source: SourceText) -> SourceText:
+    """The text of a source; Refused where it holds none, in which no verbatim could be."""
+    if not source.text.strip():
+        mend = say("write the text of the source into it, or take `file:` out of the source")
+        raise Refused([error("empty-file", source.whole(), say("the file is empty"), mend)])
+    return source
