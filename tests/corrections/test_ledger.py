@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,8 @@ from presskit.source import SourceText
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from presskit.diagnostics import Diagnostic
+
 ENTRY = Correction(
     id=1, ref="vus", kind=GROUNDS.kind, before="un", after="deux", reason="r", by="b", at=GROUNDS.at, edition=1,
     previous=FIRST,
@@ -36,6 +39,14 @@ def written(path: Path) -> str:
     return ledger_file(path).read_text("utf-8")
 
 
+def refusal(text: str) -> Diagnostic:
+    """The one thing that a ledger is refused for."""
+    with pytest.raises(Refused) as refused:
+        parsed(SourceText("corrections.yaml", text))
+    (problem,) = refused.value.diagnostics
+    return problem
+
+
 def codes(text: str) -> list[tuple[str, int]]:
     """What a ledger is refused for, and in which line."""
     with pytest.raises(Refused) as refused:
@@ -45,6 +56,27 @@ def codes(text: str) -> list[tuple[str, int]]:
 
 def test_a_kit_without_a_ledger_has_an_empty_one(path: Path) -> None:
     assert read_ledger(path) == Ledger()
+
+
+@pytest.mark.parametrize("nothing", ["", " \n", "# Kept by presskit\n", "---\n", "~\n"])
+def test_an_empty_ledger_is_refused_since_what_was_recorded_in_it_is_lost(path: Path, nothing: str) -> None:
+    ledger_file(path).write_text(nothing, "utf-8")
+
+    with pytest.raises(Refused) as refused:
+        read_ledger(path)
+
+    (only,) = refused.value.diagnostics
+    assert only.code == "empty-file"
+    assert only.span is not None
+    assert only.span.file.endswith("corrections.yaml")
+    assert str(only.help) == "put back what it held; if nothing was ever recorded, delete it"
+
+
+@pytest.mark.parametrize("entries", ["", "entries:\n", "entries: []\n"])
+def test_a_ledger_may_say_that_nothing_was_recorded(path: Path, entries: str) -> None:
+    ledger_file(path).write_text(f"presskit-corrections: 1\n{entries}", "utf-8")
+
+    assert read_ledger(path).entries == ()
 
 
 def test_each_kit_of_a_folder_has_a_ledger_of_its_own(path: Path) -> None:
@@ -102,10 +134,60 @@ def test_a_ledger_that_is_no_good_is_refused_at_its_place(
     assert problem in codes(written.replace(old, new, 1))
 
 
-def test_an_entry_taken_out_breaks_the_chain(written: str) -> None:
-    start, end = written.index("  - entry: approval"), written.index("  - entry: withdrawal")
+def without(written: str, first: int, after: int) -> str:
+    """A ledger without the entries from one place to another, counted from 0."""
+    head, *entries = re.split(r"(?m)^(?=  - )", written)
+    return "".join((head, *entries[:first], *entries[after:]))
 
-    assert "broken-chain" in {code for code, _ in codes(written[:start] + written[end:])}
+
+@pytest.fixture
+def six(path: Path, written: str) -> str:
+    """The text of a ledger of six entries."""
+    for text in ("Nous voulions être vus", "Nous voudrions être vus", "Nous voulons bien être vus"):
+        correct(path, "vus", text, GROUNDS, never)
+    return ledger_file(path).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("first", "after", "told", "behind"),
+    [
+        (0, 1, "entry 1 is missing", "all behind it, 5 in all,"),
+        (1, 2, "entry 2 is missing", "all behind it, 4 in all,"),
+        (1, 4, "entries 2 to 4 are missing", "all behind it, 2 in all,"),
+        (4, 5, "entry 5 is missing", "this entry proves nothing any more"),
+    ],
+)
+def test_entries_taken_out_are_missed_once_however_many_stand_behind_them(
+    six: str, first: int, after: int, told: str, behind: str
+) -> None:
+    problem = refusal(without(six, first, after))
+    assert (problem.code, str(problem.message)) == ("broken-chain", told)
+    assert behind in str(problem.notes[0].message)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Nous avons", "Vous avons", "entry 2 does not follow from the one before it: one of them was changed"),
+        ("    id: 2\n", "    id: 5\n", "expected entry 2, found 5"),
+        (f"previous: {FIRST}", f"previous: {'1' * 64}", "entry 1 does not begin the chain"),
+        (f"previous: {FIRST}", "previous: abc", "the hash under `previous` of entry 1 is none that presskit writes"),
+        ('    by: "Camille Durand"\n', "", "entry 1 has no `by`"),
+        ("  - entry: correction\n    id", "  - id", "entry 1 has no `entry`"),
+    ],
+)
+def test_a_mistake_is_told_once_and_by_the_entry_that_has_it(six: str, old: str, new: str, told: str) -> None:
+    problem = refusal(six.replace(old, new, 1))
+    assert told in str(problem.message)
+    assert "put the file back" in str(problem.help)
+
+
+def test_a_mistake_made_in_every_entry_is_told_once_with_their_number(six: str) -> None:
+    problem = refusal(six.replace("kind: rectificatif", "kind: rectificatfi"))
+    assert problem.code == "bad-choice"
+    assert [str(note.message) for note in problem.notes] == ["3 more entries have the same mistake"]
+    problem = refusal(re.sub(r"    by: .*\n", "", six))
+    assert [str(note.message) for note in problem.notes] == ["5 more entries have the same mistake"]
 
 
 def test_a_new_entry_leaves_every_character_before_it(path: Path, written: str) -> None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import os
 import re
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from presskit.corrections.entries import FIRST, Approval, Correction, Entry, digest
-from presskit.diagnostics import Refused, Span, error, say
+from presskit.diagnostics import Note, Refused, Span, error, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from presskit.diagnostics import Diagnostic
+    from presskit.diagnostics import Diagnostic, Message
     from presskit.source import Node, SourceText
     from presskit.validation import Places
 
 FORMAT_VERSION = 1
 """The version of the ledger's format that this presskit writes."""
+AS_IT_WAS = say(
+    "put the file back from a copy or from version control: entries are added at its end, and never changed"
+)
+"""The one way to mend an entry."""
 
 
 class Ledger(Struct, frozen=True):
@@ -116,16 +119,37 @@ def _check_version(places: Places) -> None:
 
 
 def _broken(ledger: Ledger, places: Places) -> Iterator[Diagnostic]:
-    """Where an entry does not follow the one before it: by its number, or by the hash."""
-    mend = say("put the file back as it was: entries are added at its end, and never changed")
+    """The first place where an entry does not follow the one before it, by its number or by the hash.
+
+    Behind it no entry proves anything: of what else does not match, nothing is told.
+    """
+    expected = FIRST
     for at, entry in enumerate(ledger.entries):
-        if entry.id != at + 1:
-            message = say("expected entry {expected}, found {found}", expected=at + 1, found=entry.id)
-            yield error("broken-chain", places.value("entries", at, "id"), message, mend)
-    before = [FIRST, *(digest(entry) for entry, _ in pairwise(ledger.entries))]
-    for at, (entry, expected) in enumerate(zip(ledger.entries, before, strict=bool(ledger.entries))):
-        if entry.previous != expected:
-            message = say(
-                "entry {number} does not follow from the one before it: one of them was changed", number=entry.id
-            )
-            yield error("broken-chain", places.value("entries", at, "previous"), message, mend)
+        if (entry.id, entry.previous) != (at + 1, expected):
+            key = "previous" if entry.id == at + 1 else "id"
+            note = Note(_worth(len(ledger.entries) - at))
+            yield error("broken-chain", places.value("entries", at, key), _break(entry, at, expected), AS_IT_WAS, note)
+            return
+        expected = digest(entry)
+
+
+def _break(entry: Entry, at: int, expected: str) -> Message:
+    if entry.id == at + 1:
+        if at == 0:
+            return say("entry 1 does not begin the chain: it was changed, or others stood before it")
+        return say("entry {number} does not follow from the one before it: one of them was changed", number=entry.id)
+    if entry.previous == expected or entry.id <= at:
+        return say("expected entry {expected}, found {found}", expected=at + 1, found=entry.id)
+    if entry.id == at + 2:
+        return say("entry {number} is missing", number=at + 1)
+    return say("entries {first} to {last} are missing", first=at + 1, last=entry.id - 1)
+
+
+def _worth(count: int) -> Message:
+    """What a break means for the entries from it on."""
+    return say_plural(
+        "this entry proves nothing any more: nobody can tell whether it is what was recorded",
+        "this entry and all behind it, {count} in all, prove nothing any more: nobody can tell whether they are what "
+        "was recorded",
+        count,
+    )
