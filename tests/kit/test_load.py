@@ -107,9 +107,13 @@ def test_a_key_with_nothing_after_it_is_absent(tmp_path: Path, nothing: str) -> 
     assert load(written(tmp_path, text)).kit == load(written(tmp_path, SMALLEST)).kit
 
 
-@pytest.mark.parametrize("nothing", ["---\n", "null\n", "~\n", "--- ~\n...\n"])
+NOTHING = ["", "\ufeff \n", "\t\n\u00a0", "# rien\n", "---\n", "null\n", "~\n", "--- ~\n...\n"]
+
+
+@pytest.mark.parametrize("nothing", NOTHING)
 def test_a_file_of_nothing_but_a_sign_for_nothing_is_empty(tmp_path: Path, nothing: str) -> None:
-    assert [d.code for d in refusal(written(tmp_path, nothing))] == ["empty-file"]
+    (only,) = refusal(written(tmp_path, nothing))
+    assert (only.code, str(only.help)) == ("empty-file", "write the kit into it")
 
 
 @pytest.mark.parametrize(("text", "found"), [("- presskit: 1\n- kit: x\n", "list"), ("Le communiqué\n", "text")])

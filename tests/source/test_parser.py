@@ -88,8 +88,14 @@ BAD = [
     ("[" * 60_000, "too-deep 1:65-66"),
     ("- " * 60_000, "too-deep 1:129-130"),
     ("a: prix #1 et 2\n", "lost-comment 1:9-16"),
-    ("# rien\n", "empty-file 0:0-0"),
 ]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\t\u00a0", "# rien\n", "---\n", "---\n...\n"])
+def test_a_file_of_nothing_holds_an_empty_scalar(text: str) -> None:
+    root = parse(SourceText("f.yaml", text))
+    assert isinstance(root, Scalar)
+    assert (root.value, root.style, problems(text)) == ("", "plain", ())
 
 
 @pytest.mark.parametrize(("text", "expected"), BAD, ids=[expected for _, expected in BAD])

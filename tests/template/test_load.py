@@ -234,6 +234,17 @@ def test_a_theme_that_is_not_yaml_is_told_in_its_own_file(tmp_path: Path) -> Non
     }
 
 
+@pytest.mark.parametrize("empty", ["maison", "bureau"])
+def test_a_template_of_nothing_is_refused_and_so_is_one_that_extends_it(tmp_path: Path, empty: str) -> None:
+    for name, theme in {"maison": "extends: bureau\n", "bureau": "extends: classique\n", empty: "# rien\n"}.items():
+        put(tmp_path, name, theme)
+    (found,) = refusal("maison", tmp_path)
+    assert found.code == "empty-file"
+    assert found.span is not None
+    assert found.span.file.endswith(f"{empty}/theme.yaml")
+    assert "`extends: classique`" in str(found.help)
+
+
 def test_a_template_is_a_frozen_value() -> None:
     assert load_template("classique", None) == load_template("classique", None)
     theme = load_template("classique", None)

@@ -15,6 +15,7 @@ from typing import ClassVar, Literal, Self, get_args
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from presskit.diagnostics import Message, say
 from presskit.kit.values import (
     Count,
     Day,
@@ -319,6 +320,8 @@ class Photo(_Model):
 
 class Kit(_Model):
     """All that one speakers.yaml describes."""
+
+    where_empty: ClassVar[Message | None] = say("write the kit into it")
 
     presskit: Version = Field(description="The version of the format: 1.", examples=[1])
     kit: Identity = Field(description="The kit itself.")

@@ -15,10 +15,11 @@ from presskit.source.builder import Builder
 from presskit.source.escapes import EscapeSearch
 from presskit.source.gathering import Gathering
 from presskit.source.limits import MOST_NODES, exceeds
+from presskit.source.nodes import Scalar
 from presskit.source.text_gate import Finding, Suspicion, defused, diagnose, scan
 
 if TYPE_CHECKING:
-    from presskit.source.nodes import Node, Scalar
+    from presskit.source.nodes import Node
     from presskit.source.text import SourceText
 
 _HEAD = re.compile(r"(?:(?:%[^\r\n]*+|[ \t]*+(?:#[^\r\n]*+)?+)(?:\r\n|\r|\n))*+(?:%[^\r\n]*+)?+")
@@ -31,7 +32,7 @@ _HOPELESS = 100_000
 
 
 class Parsed(Struct, frozen=True):
-    """A file's root node, and the warnings met on the way."""
+    """A file's root node, of a file that holds nothing an empty scalar, and the warnings met on the way."""
 
     node: Node
     warnings: tuple[Diagnostic, ...]
@@ -48,6 +49,9 @@ def parse_with_warnings(source: SourceText) -> Parsed:
     A plain scalar that loses a hashtag to a comment (`prix #1`) is warned of here; behind other comments,
     `Scalar.lost_comment` lets the stage that knows the field decide.
     """
+    nothing = Scalar(source, 0, 0, "", "plain")
+    if not source.text.strip():
+        return Parsed(nothing, ())
     problems = Gathering(source)
     refused = _check_characters(source, problems)
     with collector_paused() if len(source.text) > _LARGE else nullcontext():
@@ -60,15 +64,7 @@ def parse_with_warnings(source: SourceText) -> Parsed:
         escapes = EscapeSearch(source.text)
         for scalar in builder.scalars_to_check:
             _check_again(scalar, source, escapes, problems)
-        warnings = problems.result()
-        if builder.root is None:
-            problems.add(
-                Severity.ERROR,
-                lambda: error("empty-file", source.whole(), say("the file is empty"), say("write the kit into it")),
-            )
-            problems.result()
-            raise AssertionError
-        return Parsed(builder.root, warnings)
+        return Parsed(builder.root or nothing, problems.result())
 
 
 def _without_directives(source: SourceText, text: str, problems: Gathering) -> str:

@@ -24,7 +24,7 @@ MOST_LINES = 1_000_000
 def read(path: Path, *, name: str | None = None, links: bool = True) -> SourceText:
     """The text of a file; `name` is what the user calls it.
 
-    Raises Refused for a path that is missing, no regular file, not readable, too large, empty or not UTF-8; without
+    Raises Refused for a path that is missing, no regular file, not readable, too large or not UTF-8; without
     `links` also for one that a link leads to, as is none that `inside` gave.
     """
     shown = str(path) if name is None else name
@@ -32,12 +32,10 @@ def read(path: Path, *, name: str | None = None, links: bool = True) -> SourceTe
 
 
 def read_text(data: bytes, name: str) -> SourceText:
-    """The text of a file's bytes; raises Refused when they are too many, none or not UTF-8."""
+    """The text of a file's bytes; raises Refused when they are too many or not UTF-8."""
     if len(data) > LARGEST_FILE:
         raise Refused([_too_large(name)])
     text, bom = decode(data, name)
-    if not text or text.isspace():
-        raise Refused([error("empty-file", Span(name), say("the file is empty"), say("write the kit into it"))])
     if text.count("\n") + text.count("\r") - text.count("\r\n") > MOST_LINES:
         raise Refused([_too_many_lines(name)])
     return SourceText(name, text, bom)

@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from presskit.diagnostics import Span
+from presskit.diagnostics import Diagnostic, Message, Span, error, say
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -59,3 +59,7 @@ class SourceText:
     def whole(self) -> Span:
         """The file as a whole."""
         return Span(self.name)
+
+    def empty(self, mend: Message | None) -> Diagnostic:
+        """That the file holds nothing, and what to do about it."""
+        return error("empty-file", self.whole(), say("the file is empty"), mend)

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, model_validator
 
+from presskit.diagnostics import Message
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -19,6 +21,9 @@ class Strict(BaseModel):
     """A frozen model in which a key with nothing after it counts as absent."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    where_empty: ClassVar[Message | None] = None
+    """What to do about a file of which this is all, and which holds nothing."""
 
     short_form: ClassVar[tuple[str, ...]] = ()
     """The fields that a text written in place of the whole mapping fills."""

@@ -28,14 +28,19 @@ MOST = 200
 def validate(model: type[M], node: Node, source: SourceText) -> M:
     """The model that a file describes.
 
-    Raises `Refused` with every problem of the file, each once and at its place.
+    Raises `Refused` with every problem of the file, each once and at its place, or as `holds_something` does.
     """
-    if isinstance(node, Scalar) and is_absent(node):
-        raise Refused([error("empty-file", source.whole(), say("the file is empty"), say("write the kit into it"))])
+    holds_something(model, node, source)
     try:
         return model.model_validate(plain(node))
     except ValidationError as refusal:
         raise Refused(_diagnostics(refusal, model, Places(node, source))) from None
+
+
+def holds_something(model: type[Strict], node: Node, source: SourceText) -> None:
+    """Refuse a file that holds nothing but comments, or a sign for nothing: what it was kept for may be lost."""
+    if isinstance(node, Scalar) and is_absent(node):
+        raise Refused([source.empty(model.where_empty)])
 
 
 def _diagnostics(refusal: ValidationError, model: type[Strict], places: Places) -> list[Diagnostic]:

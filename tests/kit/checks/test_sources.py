@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -53,3 +55,10 @@ def test_a_source_file_that_is_no_text_is_refused(found: Found, tmp_path: Path) 
     (tmp_path / "s.txt").write_bytes(b"d\xe9j\xe0")
     (diagnostic,) = found("sources:\n  s: {title: T, file: s.txt}")
     assert diagnostic.severity.value == "error"
+
+
+@pytest.mark.parametrize("nothing", ["", " \n\t"])
+def test_the_text_of_a_source_that_holds_no_word_is_refused(found: Found, nothing: str) -> None:
+    (diagnostic,) = found("sources:\n  s: {title: T, file: s.txt}", s=nothing)
+    assert (diagnostic.code, diagnostic.severity.value) == ("empty-file", "error")
+    assert "take `file:` out" in str(diagnostic.help)

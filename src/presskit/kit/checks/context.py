@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.diagnostics import Refused, error, say
+from presskit.diagnostics import Refused, say
 from presskit.kit.checks.passages import SourceWords
 from presskit.kit.checks.printed import Printed, Sort, printed_texts
 from presskit.kit.prose import read_prose
@@ -107,5 +107,5 @@ def _worded(source: SourceText) -> SourceText:
     """The text of a source; Refused where it holds none, in which no verbatim could be."""
     if not source.text.strip():
         mend = say("write the text of the source into it, or take `file:` out of the source")
-        raise Refused([error("empty-file", source.whole(), say("the file is empty"), mend)])
+        raise Refused([source.empty(mend)])
     return source
