@@ -113,10 +113,12 @@ def passed(found: Sequence[Diagnostic], *, strict: bool = False) -> tuple[Diagno
 
 
 def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
-    """What is not as the last edition says, and not on record either; a ledger that lost what it had then.
+    """What is not as the last edition has it, and not on record either; a ledger that lost what it had then.
 
     What a ledger that was altered would say of the kit is not told.
     """
+    from presskit.corrections.approvals import no_longer_required
+    from presskit.corrections.attributed import reattributed
     from presskit.corrections.changes import unrecorded
     from presskit.corrections.doubts import doubts
     from presskit.corrections.keeping import altered, editions_missing, overtaken
@@ -124,8 +126,10 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     if past is None:
         return (*editions_missing(kit.ledger, past), *doubts(kit, past))
     lost = tuple(altered(kit.ledger, past, Path(kit.loaded.source.name)))
+    if lost:
+        return lost
     said = (*editions_missing(kit.ledger, past), *overtaken(kit.ledger, past), *unrecorded(kit, past))
-    return lost or (*said, *doubts(kit, past))
+    return *said, *reattributed(kit, past), *no_longer_required(kit.loaded, past), *doubts(kit, past)
 
 
 def _history(kit: Opened) -> Iterator[tuple[str, str]]:
