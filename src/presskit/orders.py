@@ -66,19 +66,29 @@ def distinct(orders: Sequence[Order], known: Sequence[Outcome | None]) -> None:
     """Refuse two kits whose outputs would lie in one folder; `known` are those of the orders that are up to date."""
     if len(orders) < 2:
         return
-    taken: dict[Path, Path] = {}
+    taken: dict[object, tuple[Path, Path]] = {}
     problems: list[Diagnostic] = []
     for order, outcome in zip(orders, known, strict=True):
         kit = outcome.kit if outcome else _id_of(order.path)
         if kit is None:
             continue
-        first = taken.setdefault(order.outputs(kit).resolve(), order.path)
-        if first != order.path:
+        folder = order.outputs(kit)
+        first, its_folder = taken.setdefault(_identity(folder), (order.path, folder))
+        if first != order.path and its_folder.resolve() == folder.resolve():
             clash = say("`{path}` and `{first}` are both the kit `{kit}`", path=order.path, first=first, kit=kit)
             hint = say("give each kit an id of its own, or build them into different folders with `-o`")
             problems.append(error("kit-twice", None, clash, hint))
     if problems:
         raise Refused(problems)
+
+
+def _identity(folder: Path) -> object:
+    """What two names of one folder have in common: the system's number for it, or else where it would be."""
+    try:
+        state = folder.stat()
+    except OSError:
+        return folder.resolve()
+    return state.st_dev, state.st_ino
 
 
 def _id_of(path: Path) -> str | None:
@@ -98,5 +108,6 @@ def up_to_date(order: Order) -> Outcome | None:
     record = recalled(order.key())
     if record is None:
         return None
-    files = tuple(order.outputs(record.kit) / name for name in record.names() if name != MANIFEST)
+    folder = order.outputs(record.kit)
+    files = tuple(folder / name for name in record.names() if name != MANIFEST)
     return Outcome(record.kit, files, record.warnings(), is_new=False)

@@ -52,6 +52,8 @@ def tell(done: Outcome, seconds: float, screen: Screen) -> None:
     """One line a kit: what was written and how long it took, or that it is up to date."""
     if screen.format == "json":
         return
+    if not done.is_new:
+        screen.tell(say("{kit}: up to date", kit=done.kit))
+        return
     files = ", ".join(str(path) for path in done.files)
-    line = say("{kit}: {files} ({seconds} s)", kit=done.kit, files=files, seconds=screen.words.decimal(seconds))
-    screen.tell(line if done.is_new else say("{kit}: up to date", kit=done.kit))
+    screen.tell(say("{kit}: {files} ({seconds} s)", kit=done.kit, files=files, seconds=screen.words.decimal(seconds)))

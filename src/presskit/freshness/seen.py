@@ -28,6 +28,7 @@ Marks = tuple[int, int, int, int]
 """Size in bytes, when the content and when the file changed in nanoseconds, and the file's number."""
 
 _ABSENT, _NO_FILE, _UNREADABLE = "absent", "no file", "unreadable"
+_NO_NAMES = sha256().hexdigest()
 
 
 class Seen(Struct, frozen=True):
@@ -45,11 +46,12 @@ class Seen(Struct, frozen=True):
         `now` is in nanoseconds since 1970.
         """
         state = _state(self.path)
-        if state is not None:
-            if self.marks is not None and _marks(state) == self.marks:
-                return self
-            if self.names is None and state.st_size != self.size:
-                return None
+        if state is None:
+            return self if self.digest == _nothing(self.names) else None
+        if self.marks is not None and _marks(state) == self.marks:
+            return self
+        if self.names is None and state.st_size != self.size:
+            return None
         present = _seen(self.path, state, self.names, now)
         return present if present.digest == self.digest != _UNREADABLE else None
 
@@ -78,7 +80,7 @@ def given(path: str, content: bytes) -> Seen:
 
 def _seen(path: str, state: os.stat_result | None, names: str | None, now: int) -> Seen:
     if state is None:
-        return Seen(path, _ABSENT if names is None else _digest_of([]), 0, None, names)
+        return Seen(path, _nothing(names), 0, None, names)
     # The state is older than what is read: whatever changes in between shows in the marks.
     marks = _marks(state) if _older(state, now - SETTLED_NS) else None
     digest = _content(path, state) if names is None else _names(path, state, names)
@@ -112,6 +114,11 @@ def _content(path: str, state: os.stat_result) -> str:
             return file_digest(file, "sha256").hexdigest()
     except OSError:
         return _UNREADABLE
+
+
+def _nothing(names: str | None) -> str:
+    """The digest of what is not there: a file, or the names in a folder."""
+    return _ABSENT if names is None else _NO_NAMES
 
 
 def _names(path: str, state: os.stat_result, names: str) -> str:
