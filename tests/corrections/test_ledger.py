@@ -79,6 +79,10 @@ def test_a_ledger_may_say_that_nothing_was_recorded(path: Path, entries: str) ->
     assert read_ledger(path).entries == ()
 
 
+def test_a_number_alone_is_no_version_of_a_ledger() -> None:
+    assert codes("3\n") == [("wrong-type", 1)]
+
+
 def test_each_kit_of_a_folder_has_a_ledger_of_its_own(path: Path) -> None:
     assert ledger_file(path).name == "corrections.yaml"
     assert ledger_file(path.with_name("lyon.yaml")).name == "lyon.corrections.yaml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,29 +92,16 @@ def parsed(source: SourceText) -> Ledger:
     from presskit.corrections.form import entries_of
     from presskit.source import parse_with_warnings
     from presskit.validation import Places
+    from presskit.validation.version import refuse_later
 
     read = parse_with_warnings(source)
     root = read.node
-    places = Places(root, source)
-    _check_version(places)
+    refuse_later("presskit-corrections", FORMAT_VERSION, root, source)
     ledger = Ledger(entries_of(root, source), source, root, read.warnings)
-    problems = tuple(_broken(ledger, places))
+    problems = tuple(_broken(ledger, Places(root, source)))
     if problems:
         raise Refused(problems)
     return ledger
-
-
-def _check_version(places: Places) -> None:
-    scalar = places.scalar("presskit-corrections")
-    if scalar is None or not re.fullmatch("[0-9]{1,9}", scalar.value) or int(scalar.value) <= FORMAT_VERSION:
-        return
-    message = say(
-        "the file is of format {version}; this presskit reads up to {known}",
-        version=int(scalar.value),
-        known=FORMAT_VERSION,
-    )
-    mend = say("install a newer presskit: `pip install --upgrade presskit-fr`")
-    raise Refused([error("format-version", scalar.span, message, mend)])
 
 
 def _broken(ledger: Ledger, places: Places) -> Iterator[Diagnostic]:

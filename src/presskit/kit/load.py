@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.diagnostics import Refused, Severity, error, say
+from presskit.diagnostics import Refused, Severity
 from presskit.kit.lost_words import lost_words
 from presskit.kit.model import Kit
-from presskit.source import Mapping, blamed, parse_with_warnings, read
-from presskit.validation.forms import WHOLE_NUMBER
+from presskit.source import blamed, parse_with_warnings, read
 from presskit.validation.places import Places
 from presskit.validation.validate import validate
+from presskit.validation.version import refuse_later
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.diagnostics import Diagnostic
-    from presskit.source import Node, SourceText
+    from presskit.source import SourceText
 
 FORMAT_VERSION = 1
 """The version of the file format that this presskit writes; older ones are read."""
@@ -46,7 +45,7 @@ def load(path: Path, *, name: str | None = None) -> Loaded:
 def loaded_from(source: SourceText, root: Path) -> Loaded:
     """The kit that a text describes, whose files lie in the folder `root`; raises as `load` does."""
     parsed = parse_with_warnings(source)
-    _check_version(parsed.node, source)
+    refuse_later("presskit", FORMAT_VERSION, parsed.node, source)
     lost = tuple(lost_words(parsed.node))
     told = {diagnostic.span for diagnostic in lost}
     doubts = (*lost, *(warning for warning in parsed.warnings if warning.span not in told))
@@ -57,20 +56,3 @@ def loaded_from(source: SourceText, root: Path) -> Loaded:
     if any(diagnostic.severity is Severity.ERROR for diagnostic in doubts):
         raise Refused(doubts)
     return Loaded(kit, Places(parsed.node, source), source, root, doubts)
-
-
-def _check_version(node: Node, source: SourceText) -> None:
-    """Refuse a file of a later format before anything else in it is called wrong."""
-    if not isinstance(node, Mapping):
-        return
-    places = Places(node, source)
-    scalar = places.scalar("presskit")
-    if scalar is None or not re.fullmatch(WHOLE_NUMBER, scalar.value) or len(scalar.value) > 9:
-        return
-    version = int(scalar.value)
-    if version > FORMAT_VERSION:
-        message = say(
-            "the file is of format {version}; this presskit reads up to {known}", version=version, known=FORMAT_VERSION
-        )
-        mend = say("install a newer presskit: `pip install --upgrade presskit-fr`")
-        raise Refused([error("format-version", places.value("presskit"), message, mend)])

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import Refused
 from presskit.publish.folder import stays_within
-from presskit.publish.obstacles import cannot_write
+from presskit.publish.obstacles import cannot_write, refusing
 from presskit.publish.turn import turn
 from presskit.publish.whole import beside, discard, flush_folder, sweep
 
@@ -33,11 +32,11 @@ def place(
     replaced unless the disk fails after it, where a link leads out of the folder `within`, or where another process
     does not let the folder go (see `turn`, which `waiting` is for).
     """
-    with _refusals(folder):
+    with refusing(folder):
         if within is not None:
             stays_within(folder, within)
         folder.mkdir(parents=True, exist_ok=True)
-    with _alone_in(folder, waiting), _refusals(folder):
+    with _alone_in(folder, waiting), refusing(folder):
         _replace(folder, files)
     return tuple(folder / name for name in files)
 
@@ -67,11 +66,3 @@ def _alone_in(folder: Path, waiting: Callable[[int], None]) -> Iterator[None]:
         if mine.is_alone:
             sweep(real)
         yield
-
-
-@contextmanager
-def _refusals(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        raise Refused([cannot_write(folder, problem)]) from problem

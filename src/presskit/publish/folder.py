@@ -22,7 +22,7 @@ from presskit.publish import manifest
 from presskit.publish.carrying import carry_over
 from presskit.publish.earlier import begins, leavings, remove, sweep
 from presskit.publish.exchange import exchange
-from presskit.publish.obstacles import cannot_write, leads_out, naming
+from presskit.publish.obstacles import leads_out, naming, refusing
 from presskit.publish.turn import lock_file, turn
 from presskit.publish.whole import flush_folder, write
 
@@ -49,11 +49,11 @@ def publish(
     """
     files = {**outputs, manifest.NAME: about.to_json()}
     real = Path(os.path.realpath(folder))
-    with _refusals(folder):
+    with refusing(folder):
         if within is not None:
             stays_within(folder, within)
         _place(real)
-    with turn(real, waiting) as mine, _refusals(folder), _workshop(real, mine) as beside:
+    with turn(real, waiting) as mine, refusing(folder), _workshop(real, mine) as beside:
         if within is not None:
             stays_within(folder, within)
         for name, data in files.items():
@@ -72,21 +72,13 @@ def publish(
 def tidy(folder: Path, *, within: Path | None = None, waiting: Callable[[int], None] = lambda _: None) -> None:
     """Sweep what processes left beside a folder that needs no new outputs; refuses what `publish` refuses."""
     real = Path(os.path.realpath(folder))
-    with _refusals(folder):
+    with refusing(folder):
         if within is not None:
             stays_within(folder, within)
     if lock_file(real).exists() or any(leavings(real)):
-        with turn(real, waiting) as mine, _refusals(folder):
+        with turn(real, waiting) as mine, refusing(folder):
             if mine.is_alone:
                 sweep(real)
-
-
-@contextmanager
-def _refusals(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        raise Refused([cannot_write(folder, problem)]) from problem
 
 
 def _place(folder: Path) -> None:

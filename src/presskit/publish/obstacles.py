@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presskit.diagnostics import error, say
+from presskit.diagnostics import Refused, error, say
 from presskit.publish.lock import PREFIX
 from presskit.reasons import reason
 
@@ -30,6 +30,15 @@ def cannot_write(folder: Path, problem: OSError) -> Diagnostic:
         message = say("cannot write `{path}`: it is a file, where a folder is needed", path=obstacle)
         return error("cannot-write", None, message, _elsewhere(obstacle))
     return error("cannot-write", None, _reason(path, problem), _mend(problem))
+
+
+@contextmanager
+def refusing(folder: Path) -> Iterator[None]:
+    """Refuse what the disk refuses of outputs that should lie in a folder."""
+    try:
+        yield
+    except OSError as problem:
+        raise Refused([cannot_write(folder, problem)]) from problem
 
 
 def cannot_change(file: Path, problem: OSError) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presskit.document import Role
 from presskit.template.theme import StyleName
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
     from presskit.template.theme import Style, Theme
 
+FOOT_ROLES = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
+"""What stands at the foot of a cover, under a rule."""
 FOOT_RULE_ABOVE = 14.0
 """The white between the rule above the terms of use and their words."""
 

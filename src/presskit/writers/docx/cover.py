@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from presskit.document import Notice, Paragraph, Role
 from presskit.document.plain import plain
 from presskit.template.theme import StyleName
-from presskit.writers.cover_sizes import COVER_STYLES, FOOT_RULE_ABOVE, fitting
+from presskit.writers.cover_sizes import COVER_STYLES, FOOT_ROLES, FOOT_RULE_ABOVE, fitting
 from presskit.writers.docx.blocks import write_block
 from presskit.writers.docx.header_footer import write_banner
 from presskit.writers.docx.inlines import UPRIGHT, set_inlines
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from presskit.writers.docx.story import Story
     from presskit.writers.logo import Logo
 
-_FOOT = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
 # What is kept free for word processors that set some lines a little higher or wider than their lengths say: of the
 # page in points, of the measure as a share; on a letterhead, whose fonts are not ours and whose header may reach far
 # down, as much as a line of the title and more of the measure.
@@ -55,7 +54,7 @@ def write_cover(body: Element, section: Section, story: Story) -> None:
     if story.logo is not None:
         _write_logo(body, story.logo, story, start)
         start = None
-    foot = next((index for index, block in enumerate(blocks) if _role(block) in _FOOT), len(blocks))
+    foot = next((index for index, block in enumerate(blocks) if _role(block) in FOOT_ROLES), len(blocks))
     for index, block in enumerate(blocks):
         placement = start if index == 0 else None
         if index == foot > 0:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from presskit.document import Paragraph, Role
-from presskit.writers.cover_sizes import FOOT_RULE_ABOVE, fitting
+from presskit.writers.cover_sizes import FOOT_ROLES, FOOT_RULE_ABOVE, fitting
 from presskit.writers.logo import BELOW
 from presskit.writers.page_lengths import (
     MENTION_ABOVE_EDGE,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from presskit.template.theme import Theme
     from presskit.writers.pdf.rows import Mark
     from presskit.writers.pdf.setting import Setter
-
-FOOT_ROLES = frozenset({Role.EMBARGO, Role.EDITION, Role.COVER_CONTACT})
 
 
 def cover_rows(setter: Setter, section: Section) -> list[Row]:
