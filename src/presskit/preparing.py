@@ -121,15 +121,16 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     from presskit.corrections.attributed import reattributed
     from presskit.corrections.changes import unrecorded
     from presskit.corrections.doubts import doubts
-    from presskit.corrections.keeping import altered, editions_missing, overtaken
+    from presskit.corrections.keeping import altered, editions_missing, overtaken, unlisted
 
     if past is None:
         return (*editions_missing(kit.ledger, past), *doubts(kit, past))
     lost = tuple(altered(kit.ledger, past, Path(kit.loaded.source.name)))
     if lost:
         return lost
-    said = (*editions_missing(kit.ledger, past), *overtaken(kit.ledger, past), *unrecorded(kit, past))
-    return *said, *reattributed(kit, past), *no_longer_required(kit.loaded, past), *doubts(kit, past)
+    kept = (*editions_missing(kit.ledger, past), *unlisted(past), *overtaken(kit.ledger, past))
+    said = (*unrecorded(kit, past), *reattributed(kit, past), *no_longer_required(kit.loaded, past))
+    return *kept, *said, *doubts(kit, past)
 
 
 def _history(kit: Opened) -> Iterator[tuple[str, str]]:

@@ -39,6 +39,7 @@ def test_from_a_first_edition_to_a_second(presskit: Presskit, kit: Path) -> None
     first = presskit("release", **DAY)
     assert first.returncode == 0, first.stderr
     assert "essai: edition 1 is out" in first.stdout
+    assert "keep `output/essai` with the kit" in first.stderr
     again = presskit("release")
     assert (again.returncode, "nothing has changed since edition 1" in again.stdout) == (0, True)
     held = kit.parent / "recu.pdf"
@@ -49,7 +50,8 @@ def test_from_a_first_edition_to_a_second(presskit: Presskit, kit: Path) -> None
     different = presskit("diff")
     assert different.returncode == 1
     assert different.stdout == "vus (changed): Nous [-avons besoin d’-]{+voulons +}être vus\n"
-    assert "edition 2 is out" in presskit("release").stdout
+    second = presskit("release")
+    assert ("edition 2 is out" in second.stdout, "keep" in second.stderr) == (True, False)
 
     late = presskit("verify", held)
     assert late.returncode == 1

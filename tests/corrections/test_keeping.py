@@ -17,7 +17,9 @@ from presskit.corrections.writing import appended
 from presskit.diagnostics import Refused
 from presskit.editions.quoting import quoted
 from presskit.editions.releasing import release
+from presskit.editions.sides import record
 from presskit.pipeline import Order, build, inspect
+from presskit.publish.editions import read_editions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,6 +140,21 @@ def test_editions_that_lie_elsewhere_are_found_there(out: Path) -> None:
     correct(out, "suite", "Camille Durand souhaite une autre suite.", GROUNDS, never)
     (out.parent / "output").rename(out.parent / "parus")
     assert release(Order(out, out.parent / "parus"), GROUNDS.at, never).number == 2
+
+
+def test_a_list_of_editions_that_is_gone_is_missed_and_made_anew_by_the_next_release(out: Path) -> None:
+    outputs = out.parent / "output" / "essai"
+    listed = read_editions(outputs / "editions.json")
+    (outputs / "editions.json").unlink()
+    (problem,) = [found for found in inspect(out) if found.code == "editions-unlisted"]
+    assert (problem.severity, "where edition 1 is" in str(problem.message)) == ("warning", True)
+    found = refusal(lambda: record(out))
+    assert (found.code, "nothing tells which file is of which edition" in str(found.message)) == (problem.code, True)
+
+    correct(out, "suite", "Camille Durand souhaite une autre suite.", GROUNDS, never)
+    assert release(Order(out), GROUNDS.at, never).number == 2
+    assert record(out).editions[0] == listed.last
+    assert "editions-unlisted" not in {found.code for found in inspect(out)}
 
 
 def test_a_folder_that_the_list_of_editions_names_and_that_is_gone_is_missed(out: Path) -> None:

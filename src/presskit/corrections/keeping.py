@@ -5,12 +5,14 @@ The chain of hashes proves each entry by the next. What proves the last one, and
 
 from __future__ import annotations
 
+import os
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from presskit.corrections.entries import FIRST, Approval, digest, values
 from presskit.corrections.ledger import ledger_file
 from presskit.diagnostics import error, say, warning
+from presskit.publish.editions import NAME as LIST
 from presskit.validation import Places
 
 if TYPE_CHECKING:
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from presskit.corrections.frozen import Frozen
     from presskit.corrections.ledger import Ledger
     from presskit.diagnostics import Diagnostic, Message, Span
+
+PUT_LIST_BACK = say(
+    "put it back from a copy, or from where it is published; else the next release makes it anew from the editions"
+)
 
 
 def altered(ledger: Ledger, past: Frozen, kit: Path) -> Iterator[Diagnostic]:
@@ -65,6 +71,14 @@ def editions_missing(ledger: Ledger, past: Frozen | None) -> Iterator[Diagnostic
         message = say("edition {number} was released by the ledger, and is not among the outputs", number=released)
         mend = say("put the folders of the editions back from a copy, or name where they are with `-o`")
         yield warning("editions-missing", None, message, mend)
+
+
+def unlisted(past: Frozen) -> Iterator[Diagnostic]:
+    """A warning where nothing lists the editions any more: each proves itself, and nothing that none was replaced."""
+    if not os.path.lexists(past.folder.parent / LIST):
+        message = say("`{file}` is missing from `{folder}`, where edition {number} is", file=LIST,
+                      folder=past.folder.parent, number=past.number)  # fmt: skip
+        yield warning("editions-unlisted", None, message, PUT_LIST_BACK)
 
 
 def overtaken(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:

@@ -16,8 +16,10 @@ from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import editions, output_folder
 from presskit.corrections.frozen import edition, past_edition, thaw
 from presskit.corrections.issue import Issue
+from presskit.corrections.keeping import PUT_LIST_BACK
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
+from presskit.publish.editions import NAME as LIST
 from presskit.publish.editions import recorded_editions
 from presskit.regular import open_regular
 from presskit.source import inside
@@ -126,10 +128,16 @@ def record(path: Path, output: Path | None = None) -> Editions:
     outputs = output_folder(path, output, kit_id)
     made = recorded_editions(outputs)
     if made is None:
-        raise Refused([no_edition(kit_id)])
+        raise Refused([_unlisted(outputs) if editions(outputs) else no_edition(kit_id)])
     for number in editions(outputs):
         edition(outputs, number, path.parent)
     return made
+
+
+def _unlisted(outputs: Path) -> Diagnostic:
+    message = say("`{file}` is missing from `{folder}`: nothing tells which file is of which edition",
+                  file=LIST, folder=outputs)  # fmt: skip
+    return error("editions-unlisted", None, message, PUT_LIST_BACK)
 
 
 def no_edition(kit_id: str) -> Diagnostic:
