@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from presskit.writers.docx.ooxml.anatomy import section
 from presskit.writers.docx.redline.joins import handed_on, joined, of_one
 from presskit.writers.docx.redline.moves import found_elsewhere
 from presskit.writers.docx.redline.paragraphs import DELETED, INSERTED, KEPT
@@ -19,6 +21,7 @@ from presskit.writers.docx.redline.steps import Step
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from presskit.writers.docx.ooxml.markup import Tree
     from presskit.writers.docx.ooxml.revisions import Change
 
 
@@ -135,3 +138,37 @@ def _ended(lines: list[Step]) -> list[Step]:
     if kept and (olds or news):
         return [*kept[:-1], *handed_on(kept[-1], olds or news)]
     return lines
+
+
+def parted(steps: Sequence[Step]) -> list[Step]:
+    """The steps, a mark of both texts as one of each where a section of pages ends with it in one of them alone."""
+    made: list[Step] = []
+    for room in _rooms(steps):
+        for place, line in enumerate(room.lines, 1):
+            tables = room.tables if place == len(room.lines) else []
+            made += _parted(line, tables) if _ends_in_one(line) else [line, *tables]
+        made += [] if room.lines else room.tables
+    return made
+
+
+def _ends_in_one(line: Step) -> bool:
+    return None not in (line.before, line.after) and _ends_section(line.before) is not _ends_section(line.after)
+
+
+def _ends_section(line: Tree | None) -> bool:
+    return line is not None and section(line) is not None
+
+
+def _parted(line: Step, tables: Sequence[Step]) -> list[Step]:
+    """The two marks of a line, either before the table that follows it in its own text alone.
+
+    What the line holds in both goes with the first, else with the mark of its own text.
+    """
+    earlier, later = Step(old=line.old, before=line.before), Step(new=line.new, after=line.after)
+    kinds = [table.change for table in tables]
+    is_first = DELETED in kinds[:-1] or INSERTED in kinds[-1:] if kinds else _ends_section(line.before)
+    first, second = (earlier, later) if is_first else (later, earlier)
+    if line.same:
+        first = replace(first, old=line.old, new=line.new)
+        second = replace(second, old=None, new=None)
+    return [first, *tables[:-1], second, *tables[-1:]]

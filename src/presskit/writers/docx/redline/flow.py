@@ -5,18 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from presskit.writers.docx.ooxml.anatomy import cells, flow, is_paragraph, is_section, is_table, refill, rows, section
+from presskit.writers.docx.ooxml.anatomy import cells, flow, is_paragraph, is_section, is_table, refill, rows
 from presskit.writers.docx.ooxml.pieces import has_bookmark, identity, write_pieces
 from presskit.writers.docx.ooxml.revisions import Change, alike, mark_row, paragraph, ranged, turn, turn_row
 from presskit.writers.docx.redline.aligning import Item, aligned
-from presskit.writers.docx.redline.ends import ended
+from presskit.writers.docx.redline.ends import ended, parted
 from presskit.writers.docx.redline.moves import with_moves
 from presskit.writers.docx.redline.paragraphs import DELETED, INSERTED, KEPT, held
 from presskit.writers.docx.redline.steps import Step, steps, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from presskit.writers.docx.ooxml.markup import Tree
     from presskit.writers.docx.redline.aligning import Place
@@ -30,51 +29,24 @@ def merge(old: Tree, new: Tree) -> None:
 
 def merged(before: Sequence[Tree], after: Sequence[Tree]) -> list[Tree]:
     """The blocks of two flows as one, in reading order."""
-    return list(_written(with_moves(ended(steps(before, after)))))
+    return list(_written(with_moves(parted(ended(steps(before, after))))))
 
 
 def _written(some: Sequence[Step]) -> Iterator[Tree]:
-    pairs = zip(some, _ahead(some), strict=True)
-    for (number, is_earlier), group in groupby(pairs, lambda pair: (pair[0].moved, pair[0].new is None)):
-        made = [block for step, ahead in group for block in (_lines(step, ahead) if step.is_text else _table(step))]
+    for (number, is_earlier), group in groupby(some, lambda step: (step.moved, step.new is None)):
+        made = [block for step in group for block in ([_line(step)] if step.is_text else _table(step))]
         change = Change.MOVED_FROM if is_earlier else Change.MOVED_TO
         yield from ranged(made, change, f"move{number}") if number else made
 
 
-def _ahead(some: Sequence[Step]) -> list[set[Change]]:
-    """What becomes of the tables between each step and the next line."""
-    found: list[set[Change]] = []
-    tables: set[Change] = set()
-    for step in reversed(some):
-        found.append(tables)
-        tables = set() if step.is_text else {*tables, step.change}
-    return found[::-1]
-
-
-def _lines(step: Step, ahead: AbstractSet[Change] = frozenset()) -> list[Tree]:
-    """A paragraph with its changes; and another one, where the section that ends with it is of one text alone."""
-    if step.same and step.change is KEPT and _is_as_it_was(step):
-        return [step.new] if step.new is not None else []
-    before, after, moved = step.before, step.after, bool(step.moved)
-    if before is not None and after is not None and (section(before) is None) is not (section(after) is None):
-        made = _ends(before, after, ahead)
-    else:
-        made = [paragraph(before, after, moved=moved, turned=step.turned)]
-    write_pieces(made[0], held(step.old, step.new, moved=moved))
+def _line(step: Step) -> Tree:
+    """A paragraph with its changes."""
+    if step.new is not None and step.same and step.change is KEPT and _is_as_it_was(step):
+        return step.new
+    moved = bool(step.moved)
+    made = paragraph(step.before, step.after, moved=moved, turned=step.turned)
+    write_pieces(made, held(step.old, step.new, moved=moved))
     return made
-
-
-def _ends(before: Tree, after: Tree, ahead: AbstractSet[Change]) -> list[Tree]:
-    """Two paragraphs, one with the mark of each text: a section of pages that ends in one alone goes with its mark.
-
-    The second holds nothing. Between two tables of both texts there is no place for it, and the section is the later's.
-    """
-    earlier, later = paragraph(before, None), paragraph(None, after)
-    if not ahead:
-        return [earlier, later] if section(after) is None else [later, earlier]
-    if ahead == {DELETED}:
-        return [later, earlier]
-    return [earlier, later] if ahead == {INSERTED} else [paragraph(before, after)]
 
 
 def _is_as_it_was(step: Step) -> bool:
@@ -96,8 +68,7 @@ def _alone(block: Tree, change: Change) -> Tree:
     """A block that only one text has."""
     if is_paragraph(block):
         deleted = change is DELETED
-        (made,) = _lines(Step(old=block, before=block) if deleted else Step(new=block, after=block))
-        return made
+        return _line(Step(old=block, before=block) if deleted else Step(new=block, after=block))
     for row in rows(block) if is_table(block) else ():
         _mark_row(row, change)
     return block

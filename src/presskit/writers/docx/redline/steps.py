@@ -68,8 +68,8 @@ class Step(Struct, frozen=True):
     @property
     def is_text(self) -> bool:
         """Whether it is a paragraph."""
-        block = self.old if self.new is None else self.new
-        return block is not None and is_paragraph(block)
+        found = (self.new, self.old, self.after, self.before)
+        return any(block is not None and is_paragraph(block) for block in found)
 
 
 def steps(before: Sequence[Tree], after: Sequence[Tree]) -> list[Step]:
@@ -83,34 +83,55 @@ def _steps(old: Sequence[Blocks], new: Sequence[Blocks], *, held: bool = False) 
     _follow_lists(old, new, places)
     olds: list[Step] = []
     news: list[Step] = []
-    in_section = True
-    for one, other in places:
-        if (
-            one is not None
-            and other is not None
-            and not (is_table(old[one][0]) and not in_section and bool(olds) is not bool(news))
-        ):
-            yield from _gap(olds, news, in_section=in_section)
-            olds, news, in_section = [], [], not is_section(new[other][0])
+    begun = False
+    for one, other in _standing(old, new, places):
+        if one is not None and other is not None:
+            yield from _gap(olds, news, begun=begun)
+            olds, news, begun = [], [], not is_section(new[other][0])
             yield from _both(old[one], new[other], same=items[one].key == others[other].key, held=held)
             continue
         if one is not None:
             olds += [Step(old=block, before=block) for block in old[one] if not is_section(block)]
         if other is not None:
             news += [Step(new=block, after=block) for block in new[other] if not is_section(block)]
-    yield from _gap(olds, news, in_section=in_section)
+    yield from _gap(olds, news, begun=begun)
 
 
-def _gap(olds: list[Step], news: list[Step], *, in_section: bool) -> Iterator[Step]:
+def _standing(old: Sequence[Blocks], new: Sequence[Blocks], places: Sequence[Place]) -> Iterator[Place]:
+    """The places, a table of both as one of each where it comes first in a section of pages of one text alone.
+
+    The mark of a line before it, or the section that ends there, cannot come or go: before a table there is nothing
+    that the line could join.
+    """
+    shared = {(-1, -1)}
+    for one, other in places:
+        if one is None or other is None:
+            yield one, other
+            continue
+        if is_section(old[one][0]):
+            shared.add((one, other))
+        if (_begins(old, one) or _begins(new, other)) and (one - 1, other - 1) not in shared:
+            yield from ((one, None), (None, other))
+        else:
+            yield one, other
+
+
+def _begins(parts: Sequence[Blocks], place: int) -> bool:
+    """Whether it is a table that comes first in a section of pages."""
+    return is_table(parts[place][0]) and (place == 0 or is_section(parts[place - 1][0]))
+
+
+def _gap(olds: list[Step], news: list[Step], *, begun: bool) -> Iterator[Step]:
     """What each text has alone between two blocks of both.
 
     A table that comes first in the later text stands beside what it replaces: the lines around either have partners.
-    Where it comes first in a section, the line before it is that of both which ends the section before.
+    Where it comes first in a section of pages, what was there follows it, for no line of the earlier text may stand
+    before it.
     """
     if not news or news[0].is_text:
         yield from (*olds, *news)
         return
-    if not in_section and olds and olds[0].is_text:
+    if not begun and olds and olds[0].is_text:
         yield from (*news, *olds)
         return
     nothing: list[Step] = []
