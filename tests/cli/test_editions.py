@@ -168,6 +168,26 @@ def test_no_command_agrees_with_a_ledger_that_was_cut(presskit: Presskit, kit: P
         assert (arguments, found.returncode, "ledger-altered" in found.stderr) == (arguments, 1, True)
 
 
+def test_history_says_what_it_proved_of_the_ledger_and_of_the_editions(presskit: Presskit, kit: Path) -> None:
+    assert presskit("history", "--verify").stdout == "nothing is on record\n"
+    presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)
+    presskit("release", **DAY)
+    found = presskit("history", "--verify")
+    told = "1 entry: the kit agrees with it\n1 edition: its files are those that were released\n"
+    assert (found.returncode, found.stdout) == (0, told)
+
+    presskit("correct", "vus", "--text", "Nous voulons bien être vus", *WHY)
+    presskit("release")
+    edition = kit.parent / "output" / "essai" / "edition-1"
+    (edition / "essai.docx").unlink()
+    (edition / "essai.pdf").write_bytes(b"%PDF-1.7\n")
+    found = presskit("history", "--verify")
+    assert (found.returncode, found.stdout) == (1, "")
+    assert found.stderr.count("error[edition-damaged]") == 2
+    for why in ("`essai.docx` cannot be read", "`essai.pdf` was changed after the release"):
+        assert why in found.stderr
+
+
 def test_a_kit_that_awaits_agreements_is_not_clean(presskit: Presskit, kit: Path) -> None:
     kit.write_text(KIT.replace("title: Un essai", "title: Un essai, approval: required"), "utf-8")
     found = presskit("check", "--strict")

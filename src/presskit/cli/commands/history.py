@@ -24,7 +24,9 @@ _OF_THE_KIT = frozenset({"missing-approval", "withdrawn-mention"})
 
 @click.command("history")
 @click.argument("ref", required=False, metavar="[REF]")
-@click.option("--verify", "verified", is_flag=True, help="Check that the kit says what its last entries say.")
+@click.option(
+    "--verify", "verified", is_flag=True, help="Check the chain, the kit against it, and the files of the editions."
+)
 @click.option("--kit", "path", type=click.Path(path_type=Path), help="The kit's file; by default found upward.")
 @into
 @reporting
@@ -64,24 +66,32 @@ def _about(ledger: Ledger, ref: str | None, path: Path) -> Sequence[Entry]:
 
 
 def _verify(screen: Screen, path: Path, output: Path | None) -> int:
-    """Say where kit, ledger and last edition differ; a ledger whose chain is broken is refused before."""
+    """Say where kit, ledger and last edition differ; a broken chain and a damaged edition are refused before."""
     from presskit.corrections import corrected
     from presskit.corrections.frozen import past_edition
+    from presskit.editions.proving import proved
     from presskit.kit.load import load
     from presskit.preparing import unannounced
 
     kit = corrected(path, load(path))
     said = [problem for problem in kit.diagnostics if problem.code not in _OF_THE_KIT]
     past = past_edition(path, output, kit.loaded.kit.kit.id)
+    editions = proved(past.folder.parent, path.parent) if past else 0
     known = {(problem.code, problem.span) for problem in said}
     found = said + [problem for problem in unannounced(kit, past) if (problem.code, problem.span) not in known]
     screen.show(found)
     if not found and screen.format != "json":
-        whole = say_plural(
-            "1 entry, which the kit agrees with", "{count} entries, which the kit agrees with", len(kit.ledger.entries)
-        )
-        screen.tell(whole)
+        _tell_proved(screen, len(kit.ledger.entries), editions)
     return int(bool(found))
+
+
+def _tell_proved(screen: Screen, entries: int, editions: int) -> None:
+    chain = say_plural("1 entry: the kit agrees with it",
+                       "{count} entries: their chain is whole, and the kit agrees with them", entries)  # fmt: skip
+    screen.tell(chain if entries else say("nothing is on record"))
+    if editions:
+        screen.tell(say_plural("1 edition: its files are those that were released",
+                               "{count} editions: their files are those that were released", editions))  # fmt: skip
 
 
 def _show(screen: Screen, entries: Sequence[Entry]) -> None:
