@@ -9,6 +9,8 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from presskit.corrections.naming import COUNTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,14 +19,14 @@ if TYPE_CHECKING:
     # A kit, and the values of its texts by their names.
     Read = tuple[Kit, Mapping[str, str]]
 
-_PLACE = re.compile(r"(contacts|story)\.\d+|photo:[^.]+\.(rows\.\d+\.)?left_to_right\.\d+")
+_PLACE = re.compile(rf"({'|'.join(COUNTED)})\.\d+|photo:[^.]+\.(rows\.\d+\.)?left_to_right\.\d+")
 
 
 def moves(before: Read, after: Read) -> Mapping[str, str | None]:
     """Where each item went of the lists that are not as long as they were: `contacts.0` to `contacts.1`, or nowhere."""
     found: dict[str, str | None] = {}
     (kit, then), (later, now) = before, after
-    for room in ("contacts", "story"):
+    for room in COUNTED:
         found.update(_moved(room, _items(room, then), _items(room, now)))
     for photo_id, photo in kit.photos.items():
         if photo_id in later.photos:

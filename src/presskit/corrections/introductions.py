@@ -37,7 +37,7 @@ class _Gap(Struct, frozen=True):
 
 def introductions(loaded: Loaded, withdrawn: Collection[str]) -> Iterator[Diagnostic]:
     """A warning at each paragraph that introduces withdrawn words alone, by a colon, a comma or their cue."""
-    texts = dict(prose_of(loaded.kit))
+    texts = dict(prose_of(loaded))
     for path, text in texts.items():
         for gap in _gaps(text, withdrawn):
             place, end = _end_before(loaded.kit, path, text, gap)

@@ -1,13 +1,49 @@
-"""The parts of a name by which a text goes (see `references`): what it belongs to, which, and what of it."""
+"""The names by which texts go (see `references`), told from one table: what has names, and which parts of it.
+
+A part has a name if it is printed, on a page or into a photo's file.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-_LISTS = ("contacts", "story")
-_SINGLE = ("kit", "event")
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_STATEMENT = r"text|cue|function|date|translations\.[^.]+"
+_PARTS_OF_NAMED: Mapping[str, tuple[str, str]] = {
+    "speakers": ("speaker", r"given|family|name|biography|function(\.(short|full))?"),
+    "photos": (
+        "photo",
+        r"caption|headline|credit|copyright|creator|rights|rights_until|consent_until|alt|description|date|place|count"
+        r"|rows\.\d+\.label|(rows\.\d+\.)?left_to_right\.\d+\.(as|name|function)",
+    ),
+    "figures": ("figure", "value|unit|qualifier|label"),
+    "organisations": ("organisation", "name|about|url"),
+    "sources": ("source", "title|author|publisher|date|url"),
+}
+_PARTS_OF_COUNTED = {"story": "heading|text", "contacts": "name|function|email|phone"}
+_PARTS_OF_SINGLE = {"kit": r"title|lead|embargo|issued\.(date|place)", "event": "name|date|place"}
+
+NAMED: Mapping[str, str] = {key: room for key, (room, _) in _PARTS_OF_NAMED.items()}
+"""What goes by its id, `photo:groupe.caption`: the rooms by their keys in the file."""
+COUNTED = tuple(_PARTS_OF_COUNTED)
+"""What goes by its place in a list, from 0: `story.0.text`."""
+PRINTED = re.compile(
+    "|".join(
+        (
+            rf"(?P<statement>{_STATEMENT})",
+            r"acronym:.+",
+            *(rf"{room}:[^.]+\.({parts})" for room, parts in _PARTS_OF_NAMED.values()),
+            *(rf"{room}\.\d+\.({parts})" for room, parts in _PARTS_OF_COUNTED.items()),
+            *(rf"{room}\.({parts})" for room, parts in _PARTS_OF_SINGLE.items()),
+        )
+    )
+)
+"""The names that there are; of a statement, what stands behind its id."""
 
 
 class Name(Struct, frozen=True):
@@ -33,10 +69,10 @@ def parts_of(name: str) -> Name:
     if colon:
         way, part = re.fullmatch(r"((?:(?:rows|left_to_right)\.\d+\.)*)(.*)", rest).groups()  # type: ignore[union-attr]
         return Name(room, identity, part, tuple(map(int, re.findall(r"\d+", way))))
-    if room in _LISTS and rest:
+    if room in COUNTED and rest:
         identity, _, part = rest.partition(".")
         return Name(room, identity, part)
-    if room in _SINGLE and rest:
+    if room in _PARTS_OF_SINGLE and rest:
         return Name(room, "", rest)
     return Name("statement", room, re.sub(r"^translations\..+", "translations", rest) or "text")
 

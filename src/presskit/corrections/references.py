@@ -9,12 +9,11 @@ such a name, no id and no path.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.corrections.naming import is_counted
+from presskit.corrections.naming import NAMED, PRINTED, is_counted
 from presskit.diagnostics import Refused, error, say
 from presskit.source import Mapping, Scalar, Sequence
 
@@ -24,23 +23,6 @@ if TYPE_CHECKING:
     from presskit.source import Node
 
     Path = tuple[str | int, ...]
-
-_NAMED = {"speakers": "speaker", "photos": "photo", "organisations": "organisation", "sources": "source"}
-_PRINTED = re.compile(
-    r"(?P<statement>text|cue|function|date|translations\.[^.]+)"
-    r"|acronym:.+"
-    r"|speaker:[^.]+\.(given|family|name|biography|function(\.(short|full))?)"
-    r"|photo:[^.]+\.(caption|headline|credit|copyright|creator|rights|rights_until|consent_until|alt|description"
-    r"|date|place|count"
-    r"|rows\.\d+\.label|(rows\.\d+\.)?left_to_right\.\d+\.(as|name|function))"
-    r"|figure:[^.]+\.(value|unit|qualifier|label)"
-    r"|organisation:[^.]+\.(name|about|url)"
-    r"|source:[^.]+\.(title|author|publisher|date|url)"
-    r"|kit\.(title|lead|embargo|issued\.(date|place))"
-    r"|event\.(name|date|place)"
-    r"|story\.\d+\.(heading|text)"
-    r"|contacts\.\d+\.(name|function|email|phone)"
-)
 
 
 class Reference(Struct, frozen=True):
@@ -127,25 +109,23 @@ def _names(root: Node, path: Path) -> Iterator[str]:
     """The name of a text; none where it is not printed."""
     match path:
         case ("speakers", _, "statements", int(), *rest):
-            found = _PRINTED.fullmatch(_dotted(rest))
+            found = PRINTED.fullmatch(_dotted(rest))
             identity = _at(root, (*path[:4], "id"))
             if found and found["statement"] and identity:
                 yield identity if rest == ["text"] else f"{identity}.{_dotted(rest)}"
             return
-        case ("figures", int(), *rest):
-            identity = _at(root, (*path[:2], "id"))
-            name = f"figure:{identity}.{_dotted(rest)}"
         case ("sources", str(), *rest) if not rest:
             name = f"source:{path[1]}.title"
         case ("story", int(), *rest) if not rest:
             name = f"story.{path[1]}.text"
         case ("acronyms", str(word)):
             name = f"acronym:{word}"
-        case (str(room), str(identity), *rest) if room in _NAMED:
-            name = f"{_NAMED[room]}:{identity}.{_dotted(rest)}"
+        case (str(room), str() | int() as at, *rest) if room in NAMED:
+            identity = at if isinstance(at, str) else _at(root, (room, at, "id"))
+            name = f"{NAMED[room]}:{identity}.{_dotted(rest)}"
         case _:
             name = _dotted(path)
-    found = _PRINTED.fullmatch(name)
+    found = PRINTED.fullmatch(name)
     if found and not found["statement"]:
         yield name
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.corrections.naming import COUNTED, NAMED
 from presskit.diagnostics import say
 from presskit.kit import model
 from presskit.source import nearest
+from presskit.validation import Strict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,18 +24,17 @@ if TYPE_CHECKING:
 
 MOST = 12
 """How many names of texts are listed."""
-_MODELS = (
-    model.Identity, model.Issued, model.Event, model.Organisation, model.Contact, model.Source, model.Passage,
-    model.KeyFigure, model.Position, model.Row, model.Photo, model.Speaker, model.Function, model.Statement,
-)  # fmt: skip
-_FIELDS = frozenset(field.alias or name for one in _MODELS for name, field in one.model_fields.items())
+_MODELS = [one for name in model.__all__ if isinstance(one := getattr(model, name), type) and issubclass(one, Strict)]
+_FIELDS = frozenset(
+    field.alias or name for one in _MODELS if one is not model.Kit for name, field in one.model_fields.items()
+)
 _OTHER_WORD = 3
 """A key that has so many letters more or fewer is no slip of the pen: `subtitle` is not `title`."""
-_ROOMS = ("speaker", "photo", "figure", "organisation", "source", "acronym")
+_ROOMS = (*NAMED.values(), "acronym")
 _PATH = re.compile(rf"({'|'.join(_ROOMS)})s?[.:]")
 """How a name begins that is written as the path in the file: `speakers.jeannerot`."""
-_PARTS = re.compile(r"(acronym:.+|(?:story|contacts)\.\d+|[^.]*)(?:\.(.+))?", re.DOTALL)
-_COUNTED = re.compile(r"(story|contacts)\.\d+")
+_PARTS = re.compile(rf"(acronym:.+|(?:{'|'.join(COUNTED)})\.\d+|[^.]*)(?:\.(.+))?", re.DOTALL)
+_COUNTED = re.compile(rf"({'|'.join(COUNTED)})\.\d+")
 
 
 def mend(name: str, known: Iterable[str], names: Iterable[str]) -> Message:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say, warning
+from presskit.kit.checks.printed import Sort, printed_texts
 from presskit.kit.prose import read_prose
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def mentions_of_withdrawn(loaded: Loaded, withdrawn: Collection[str]) -> Iterato
     """A warning at each place where prose sets the words of a withdrawn statement."""
     if not withdrawn:
         return
-    for path, text in prose_of(loaded.kit):
+    for path, text in prose_of(loaded):
         for mention in read_prose(text).mentions:
             if mention.statement_id in withdrawn:
                 message = say("`{name}` was withdrawn: this paragraph is left out", name=mention.statement_id)
@@ -56,13 +57,10 @@ def mentions_of_withdrawn(loaded: Loaded, withdrawn: Collection[str]) -> Iterato
                 yield warning("withdrawn-mention", span, message, mend)
 
 
-def prose_of(kit: Kit) -> Iterator[tuple[Path, str]]:
+def prose_of(loaded: Loaded) -> Iterator[tuple[Path, str]]:
     """Every text of a kit that is prose, with its path in the file."""
-    found: list[tuple[Path, str | None]] = [(("kit", "lead"), kit.kit.lead)]
-    found += [(("organisations", name, "about"), body.about) for name, body in kit.organisations.items()]
-    found += [(("story", at, "text"), passage.text) for at, passage in enumerate(kit.story)]
-    found += [(("speakers", name, "biography"), speaker.biography) for name, speaker in kit.speakers.items()]
-    return ((path, text) for path, text in found if text is not None)
+    texts = printed_texts(loaded.kit, loaded.places)
+    return ((printed.path, printed.text) for printed in texts if printed.sort is Sort.PROSE)
 
 
 def _speaker(speaker: Speaker, withdrawn: Collection[str]) -> Speaker:
