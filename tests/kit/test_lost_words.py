@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from presskit.diagnostics import Refused, Severity
+from presskit.kit.checks.printed import Sort, printed_texts
 from presskit.kit.load import load
+from presskit.kit.lost_words import RUNNING_TEXT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from presskit.diagnostics import Diagnostic
 
 
@@ -41,12 +42,21 @@ def test_words_behind_a_running_text_are_warned_of_with_their_place(tmp_path: Pa
 
 
 @pytest.mark.parametrize("lost", ["# une capacité", "#1 de l’année"])
-def test_words_lost_to_a_verbatim_refuse_the_kit(tmp_path: Path, lost: str) -> None:
+@pytest.mark.parametrize("key", ["text: ", "text: Oui.\n        translations:\n          en: "])
+def test_words_lost_to_a_verbatim_or_its_translation_refuse_the_kit(tmp_path: Path, key: str, lost: str) -> None:
     text = "kit: {id: k, title: T}\nspeakers:\n  a:\n    family: A\n    statements:\n      - id: x\n"
     with pytest.raises(Refused) as refused:
-        warnings(tmp_path, f"{text}        text: Le numérique a {lost}")
+        warnings(tmp_path, f"{text}        {key}Le numérique a {lost}")
     (only,) = refused.value.diagnostics
     assert (only.code, only.severity) == ("lost-comment", Severity.ERROR)
+
+
+def test_what_is_printed_as_running_text_is_running_text_here() -> None:
+    kit = load(Path(__file__).parent / "accepted" / "whole.yaml")
+    running = (Sort.PROSE, Sort.TITLE, Sort.VERBATIM, Sort.REPORTED)
+    texts = [printed for printed in printed_texts(kit.kit, kit.places) if printed.sort in running]
+    assert {text.sort for text in texts} == set(running)
+    assert {"translations" if "translations" in text.path else text.path[-1] for text in texts} <= RUNNING_TEXT
 
 
 @pytest.mark.parametrize(

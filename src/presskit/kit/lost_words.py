@@ -17,7 +17,22 @@ if TYPE_CHECKING:
     from presskit.source import Node
 
 RUNNING_TEXT = frozenset(
-    {"story", "text", "caption", "alt", "lead", "about", "biography", "title", "label", "rights", "heading"}
+    [
+        "story",
+        "text",
+        "translations",
+        "caption",
+        "headline",
+        "alt",
+        "description",
+        "lead",
+        "about",
+        "biography",
+        "title",
+        "label",
+        "rights",
+        "heading",
+    ]
 )
 _MOST_SHOWN = 60
 
@@ -29,9 +44,11 @@ def lost_words(node: Node, key: str = "", *, verbatim: bool = False) -> Iterator
             yield from lost_words(item, key, verbatim=key == "statements" and not _is_reported(item))
     elif isinstance(node, Mapping):
         for entry in node.entries:
-            yield from lost_words(entry.value, entry.key.value, verbatim=verbatim)
+            # A translation goes by its language, which says nothing of its sort.
+            inner = key if key == "translations" else entry.key.value
+            yield from lost_words(entry.value, inner, verbatim=verbatim)
     elif key in RUNNING_TEXT:
-        yield from _lost(node, verbatim=verbatim and key == "text")
+        yield from _lost(node, verbatim=verbatim and key in ("text", "translations"))
 
 
 def _is_reported(statement: Node) -> bool:
