@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 import presskit
 from presskit.diagnostics import Diagnostic, Gathering, Span
+from presskit.freshness.maker import versions_of
 from presskit.publish.manifest import Manifest, digest
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class Materials(Struct, frozen=True):
 
 @cache
 def _libraries() -> Mapping[str, str]:
-    """The versions of what makes the outputs; to find them costs a few milliseconds."""
-    return {name: version(name) for name in LIBRARIES}
+    """The versions of what makes the outputs."""
+    return versions_of(LIBRARIES)
 
 
 def gather(loaded: Loaded, template: str | None) -> Materials:

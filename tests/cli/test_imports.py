@@ -19,9 +19,12 @@ WRITERS = ("docx", "reportlab", "PIL", "babel", "lxml")
 
 PROBE = """
 import sys
+from presskit.cli.plugins import without_plugins
 from presskit.cli.run import run
+without_plugins()
 run(sys.argv[1:])
-print("LOADED", *sorted({name if name.startswith("presskit") else name.partition(".")[0] for name in sys.modules}))
+names = {name if name.startswith("presskit") else name.partition(".")[0] for name in sys.modules}
+print("LOADED", *sorted(names & sys.modules.keys()))
 """
 
 
@@ -41,6 +44,15 @@ def test_a_check_of_a_broken_file_loads_no_writer(tmp_path: Path) -> None:
     broken.write_text("presskit: 1\nkit: {id: a, titel: A}\n", "utf-8")
 
     assert not loaded("check", str(broken)) & {"docx", "reportlab", "PIL", "babel"}
+
+
+def test_what_reads_the_metadata_of_packages_is_not_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "speakers.yaml"
+    contact = "contacts: [{name: Service de presse, email: presse@vallee.example}]"
+    path.write_text(f"presskit: 1\nkit: {{id: a, title: Un titre}}\n{contact}\n", "utf-8")
+
+    assert "email" not in loaded("check", str(path))
+    assert "email" not in loaded("build", str(path))
 
 
 def test_a_check_of_a_broken_file_opens_no_room_behind_the_model(tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import pytest
 
 import presskit
-from presskit.freshness.maker import maker
+from presskit.freshness.maker import maker, versions_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,3 +46,22 @@ def test_a_file_that_no_output_is_made_from_does_not(own: Path, name: str) -> No
     (own / name).parent.mkdir(exist_ok=True)
     (own / name).write_text("bb")
     assert present() == before
+
+
+@pytest.mark.parametrize("library", ["python-docx", "Python_Docx", "reportlab", "markdown.it-py"])
+def test_the_version_of_a_library_is_that_of_its_metadata(library: str) -> None:
+    assert versions_of([library]) == {library: version(library)}
+
+
+def test_a_library_whose_folder_does_not_name_its_version_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "essai.egg-info").mkdir()
+    (tmp_path / "essai.egg-info" / "PKG-INFO").write_text("Metadata-Version: 2.1\nName: essai\nVersion: 7.1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert versions_of(["essai"]) == {"essai": "7.1"}
+
+
+def test_a_library_that_is_not_installed_has_no_version() -> None:
+    with pytest.raises(PackageNotFoundError):
+        versions_of(["no-such-library"])

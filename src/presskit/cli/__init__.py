@@ -15,10 +15,10 @@ itself takes an eighth of a build, and a kit of a few pages is built without loo
 def main() -> None:
     """Run `presskit`; the process ends with 0 done, 1 refused, 2 misuse, 3 a fault of presskit itself."""
     gc.set_threshold(*SELDOM)
-    # Whatever plugins lie about have no part in reading a kit, and looking for them opens every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from presskit.cli.plugins import without_plugins
     from presskit.cli.run import run
 
+    without_plugins()
     _end(run(sys.argv[1:]))
 
 
