@@ -16,24 +16,8 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic
     from presskit.source import Node
 
-RUNNING_TEXT = frozenset(
-    [
-        "story",
-        "text",
-        "translations",
-        "caption",
-        "headline",
-        "alt",
-        "description",
-        "lead",
-        "about",
-        "biography",
-        "title",
-        "label",
-        "rights",
-        "heading",
-    ]
-)
+_PROSE = {"story", "text", "translations", "lead", "about", "biography"}
+RUNNING_TEXT = frozenset({"title", "heading", "label", "caption", "headline", "alt", "description", "rights"} | _PROSE)
 _MOST_SHOWN = 60
 
 
