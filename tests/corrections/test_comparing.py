@@ -47,6 +47,7 @@ contacts:
 sources:
   x-carnet: {title: Carnet, author: A. Lune, publisher: Le Lien, date: 2026-01-02, url: "https://lien.example/1"}
   x-cahier: {title: Cahier}
+  x-alpes: {title: Les Alpes}
 story:
   - {heading: Le matin, text: Il fait beau.}
 speakers:
@@ -296,6 +297,8 @@ def test_it_is_told_under_its_own_heading_and_in_its_own_form(field: str, lines:
         ("  lead: Un chapô.\n", "", ["Suppression : Chapô – Communiqué de presse", "Avant : Un chapô."]),
         ("    caption: Les élus devant la mairie.\n", "",
          ["Suppression : Légende – « Les élus devant la mairie »", "Avant : Les élus devant la mairie."]),
+        ("  x-alpes: {title: Les Alpes}\n", "", ["Suppression : Source – Les Alpes"]),
+        ("", "  x-alpes: {title: Les Alpes}\n", ["Ajout : Source – Les Alpes"]),
         ("", ",\n     speaker: x-durand", ["Ajout : Origine du chiffre – ateliers ouverts", "Après : Camille Durand"]),
     ],
 )  # fmt: skip

@@ -99,7 +99,7 @@ def _thing(other: Other, desk: Desk) -> str:
     """« Propos – Camille Durand – « Nous avons besoin d’être vus » », « Photo – « Les élus au salon… » »."""
     if parts_of(other.ref).room == "statement":
         words = _words(other.ref, desk) if other.what is What.ADDED else _opening(other.ref, earlier(desk))
-        statement = desk.setter.labels.label("Statement of {speaker}", speaker=other.name)
+        statement = desk.setter.labels.label("Statement of {speaker}", speaker=other.speaker)
         return f"{statement} – {words}" if words else statement
     return subject(other.ref, desk if other.what is What.ADDED else earlier(desk))
 

@@ -9,15 +9,15 @@ from msgspec import Struct
 
 from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Correction
-from presskit.corrections.naming import parts_of
+from presskit.corrections.naming import NAMED, parts_of
 from presskit.corrections.references import References
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from presskit.corrections.comparing import Found, Side
     from presskit.corrections.entries import Entry
-    from presskit.kit.model import Kit
+    from presskit.kit.model import KeyFigure, Kit
 
 
 class What(StrEnum):
@@ -36,13 +36,13 @@ class What(StrEnum):
 
 
 class Other(Struct, frozen=True):
-    """One such change. `ref` names the text, or the whole that was added or removed, which its readers call `name`."""
+    """One such change. `ref` names the text, or the whole that was added or removed; `speaker` said a statement."""
 
     ref: str
     what: What
     before: str = ""
     after: str = ""
-    name: str = ""
+    speaker: str = ""
 
     @property
     def is_grave(self) -> bool:
@@ -56,7 +56,7 @@ def others(past: Side, kit: Side, since: Sequence[Entry]) -> tuple[Other, ...]:
     recorded = _recorded(past, kit, since)
     found = [one for one in compared(past, kit) if one.sort is not Sort.WITHDRAWN and one.ref not in recorded]
     orders = {one.ref.removesuffix(".order") for one in found if one.ref.endswith(".order")}
-    contacts = {(one.ref.removesuffix(".name"), one.sort): one.before or one.after for one in found if _is_contact(one)}
+    contacts = {(one.ref.removesuffix(".name"), one.sort) for one in found if _is_contact(one)}
     told = dict.fromkeys(
         _contact(one, contacts) or _other(one, then, now)
         for one in found
@@ -96,19 +96,18 @@ def _is_contact(found: Found) -> bool:
     return (name.room, name.part) == ("contacts", "name") and found.sort in _WHOLE
 
 
-def _contact(found: Found, contacts: Mapping[tuple[str, Sort], str]) -> Other | None:
+def _contact(found: Found, contacts: Collection[tuple[str, Sort]]) -> Other | None:
     """A contact who was added or removed, where a text is theirs."""
     stem = found.ref.rpartition(".")[0]
-    called = contacts.get((stem, found.sort))
-    return Other(stem, _WHOLE[found.sort], name=called) if called else None
+    return Other(stem, _WHOLE[found.sort]) if (stem, found.sort) in contacts else None
 
 
 def _other(found: Found, then: Mapping[str, str], now: Mapping[str, str]) -> Other:
     whole, _, part = found.ref.partition(".")
     if whole in now and whole not in then:
-        return Other(whole, What.ADDED, name=now[whole])
+        return Other(whole, What.ADDED, speaker=now[whole])
     if whole in then and whole not in now:
-        return Other(whole, What.REMOVED, name=then[whole])
+        return Other(whole, What.REMOVED, speaker=then[whole])
     what = What(part) if part in _TOUCHED and whole in now else What.TEXT
     return Other(found.ref, what, found.before, found.after)
 
@@ -118,15 +117,10 @@ _TOUCHED = (What.ATTRIBUTION, What.KIND, What.SOURCE, What.PORTRAIT, What.ORDER,
 
 
 def _wholes(kit: Kit) -> dict[str, str]:
-    """What can be added and removed as a whole, and what its readers know it by."""
-    return dict(_named(kit))
+    """What can be added and removed as a whole; of a statement, who said it."""
+    said = {name: kit.speakers[speaker_id].full_name for name, (speaker_id, _) in kit.statements().items()}
+    return said | {f"{room}:{name}": "" for key, room in NAMED.items() for name in _ids(getattr(kit, key))}
 
 
-def _named(kit: Kit) -> Iterator[tuple[str, str]]:
-    for statement_id, (speaker_id, _) in kit.statements().items():
-        yield statement_id, kit.speakers[speaker_id].full_name
-    yield from ((f"speaker:{name}", speaker.full_name) for name, speaker in kit.speakers.items())
-    yield from ((f"photo:{name}", name) for name in kit.photos)
-    yield from ((f"figure:{figure.id}", figure.label) for figure in kit.figures)
-    yield from ((f"organisation:{name}", body.name) for name, body in kit.organisations.items())
-    yield from ((f"source:{name}", source.title) for name, source in kit.sources.items())
+def _ids(things: Mapping[str, object] | tuple[KeyFigure, ...]) -> Iterable[str]:
+    return (figure.id for figure in things) if isinstance(things, tuple) else things
