@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from tests.corrections.conftest import GROUNDS, KIT, never
+from tests.whole_kit import WHOLE
 
 from presskit.compose import compose
 from presskit.corrections import corrected
@@ -14,10 +15,9 @@ from presskit.corrections.entries import Kind
 from presskit.corrections.recording import approve, correct, withdraw
 from presskit.corrections.withdrawn import without
 from presskit.document.plain import document_lines, plain
-from presskit.kit.load import load
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from presskit.kit.checks.printed import Sort, printed_texts
+from presskit.kit.load import load, loaded_from
+from presskit.source import SourceText
 
 RETRAIT = replace(GROUNDS, kind=Kind.RETRAIT)
 
@@ -40,6 +40,20 @@ def test_a_kit_from_which_nothing_was_withdrawn_is_itself(path: Path) -> None:
     kit = load(path).kit
     assert without(kit, ()) is kit
     assert without(kit, {"ailleurs"}) == kit
+
+
+def test_no_prose_of_any_sort_sets_the_words_of_what_was_withdrawn() -> None:
+    kit = loaded_from(SourceText("speakers.yaml", WHOLE), Path())
+    proses = [printed.text for printed in printed_texts(kit.kit, kit.places) if printed.sort is Sort.PROSE]
+    text = WHOLE
+    for prose in set(proses):
+        text = text.replace(prose, f'"{prose}\\n\\nElle dit {{x-vus}}."')
+    kit = loaded_from(SourceText("speakers.yaml", text), Path())
+    assert text.count("{x-vus}") == len(proses)
+
+    left = printed_texts(without(kit.kit, {"x-vus"}), kit.places)
+
+    assert [printed.text for printed in left if printed.sort is Sort.PROSE] == proses
 
 
 def test_a_withdrawn_statement_is_in_no_list_and_in_no_line_of_the_document(path: Path) -> None:
