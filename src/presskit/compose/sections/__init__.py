@@ -1,4 +1,8 @@
-"""The sections of a kit, one module each. A new section is a new module, a line in `COMPOSERS`, and its name.
+"""The sections of a kit, one module each.
+
+A new section is a word in `section_kinds`, a name in `section_names`, and a module here with its line in `COMPOSERS`.
+Texts that are new with it are listed in `kit.checks.printed`, named in `corrections.naming`, and told of when they
+change by a room of `compose.rooms`.
 
 A composer makes the blocks of its section from a `Desk`; no blocks, no section.
 """
