@@ -111,6 +111,29 @@ def test_a_manifest_that_is_not_what_is_on_record_is_refused(out: Path, key: str
     assert_everything_refuses(out)
 
 
+@pytest.mark.parametrize("linked", ["", "kit.json", "manifest.json"])
+def test_an_edition_is_not_read_through_a_link(out: Path, tmp_path: Path, linked: str) -> None:
+    place = folder(out) / linked
+    place.rename(tmp_path / "elsewhere")
+    place.symlink_to(tmp_path / "elsewhere")
+    assert_everything_refuses(out)
+
+
+def test_an_edition_that_only_a_link_brings_is_not_read(path: Path, tmp_path: Path) -> None:
+    release(Order(path), GROUNDS.at, never)
+    folder(path).rename(tmp_path / "elsewhere")
+    unlisted(path)
+    folder(path).with_name("edition-7").symlink_to(tmp_path / "elsewhere")
+    assert_everything_refuses(path)
+
+
+def test_the_outputs_may_lie_where_a_link_of_the_user_leads(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    release(Order(path, tmp_path / "link"), GROUNDS.at, never)
+    assert not [found for found in inspect(path, tmp_path / "link") if found.severity == "error"]
+
+
 def test_an_edition_that_is_not_on_record_is_refused(out: Path) -> None:
     shutil.copytree(folder(out), folder(out).with_name("edition-2"))
     for name in ("kit.json", "manifest.json"):

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
@@ -23,6 +24,9 @@ from presskit.editions.releasing import release
 from presskit.kit.load import load
 from presskit.pipeline import Order, inspect
 from presskit.publish.turn import lock_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 
@@ -193,6 +197,34 @@ def test_permissions_and_links_stay(path: Path) -> None:
     assert "voulons" in real.read_text("utf-8")
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
     assert stat.S_IMODE(ledger_file(path).stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path: correct(path, "vus", "Nous voulons être vus", GROUNDS, never),
+        lambda path: draft(path, "vus", "Nous voulons être vus"),
+        lambda path: withdraw(path, "vus", GROUNDS, never),
+        lambda path: approve(path, ["vus"], "Camille Durand", GROUNDS.at, never),
+    ],
+    ids=["correct", "draft", "withdraw", "approve"],
+)
+def test_a_kit_to_which_a_link_leads_out_of_its_folder_is_not_changed(
+    path: Path, change: Callable[[Path], object], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    away = tmp_path_factory.mktemp("away")
+    stray = away / ".presskit-vrai.yaml-kill3d_0.new"
+    real = path.rename(away / "vrai.yaml")
+    path.symlink_to(real)
+    stray.touch()
+
+    with pytest.raises(Refused) as refused:
+        change(path)
+
+    assert [problem.code for problem in refused.value.diagnostics] == ["unsafe-path"]
+    assert real.read_text("utf-8") == KIT
+    assert sorted(away.iterdir()) == [stray, real]
+    assert not ledger_file(path).exists()
 
 
 def test_a_draft_says_what_the_checks_will_say_of_it_and_writes_nothing(path: Path) -> None:

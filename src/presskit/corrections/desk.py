@@ -56,7 +56,8 @@ class Desk(Struct, frozen=True):
 
 
 def opened(path: Path, mine: Turn | None = None) -> Desk:
-    """A kit and its ledger; Refused where either cannot be read."""
+    """A kit and its ledger; Refused where either cannot be read, or where a link leads out of the kit's folder."""
+    stays_inside(path)
     loaded = load(path)
     return Desk(path, loaded, read_ledger(path), References(loaded.places.node()), mine)
 
@@ -79,6 +80,7 @@ def at_turn(path: Path, output: Path | None, waiting: Callable[[int], None]) -> 
 @contextmanager
 def _cleared(path: Path, waiting: Callable[[int], None]) -> Iterator[tuple[Turn, Correction | None]]:
     """A turn in which what the one before left is swept, and what it left unfinished finished and given."""
+    stays_inside(path)
     stays_inside(ledger_file(path))
     with turn(ledger_file(path), waiting) as mine:
         if mine.is_alone:

@@ -27,6 +27,7 @@ from presskit.publish.editions import (
     of_another_number,
     recorded_editions,
     recorded_manifest,
+    released,
 )
 from presskit.publish.forms import misfit
 from presskit.reasons import reason
@@ -104,10 +105,13 @@ def _is_withdrawn(node: Node, withdrawn: Collection[str]) -> bool:
     return isinstance(identity, Scalar) and identity.value in withdrawn
 
 
-def thaw(path: Path, root: Path) -> Frozen:
-    """The edition that a file `kit.json` holds, its kit's files in the folder `root`; Refused where it is damaged."""
+def thaw(path: Path, root: Path, *, links: bool = True) -> Frozen:
+    """The edition that a file `kit.json` holds, its kit's files in the folder `root`.
+
+    Refused where it is damaged; without `links` also where its folder, or the file, is one.
+    """
     try:
-        data = read_regular(path, MOST_BYTES)
+        data = read_regular(path if links else released(path.parent, path.name), MOST_BYTES, links=links)
         about = held(data)
         at, text = about.at, yaml_of(about.kit)
     except OSError as problem:
@@ -171,7 +175,7 @@ def edition(outputs: Path, number: int, root: Path) -> Frozen:
     Refused where it is no edition of that kit and number, or not the one that its manifest and `editions.json` name.
     """
     folder = edition_folder(outputs, number)
-    found, about = thaw(folder / NAME, root), recorded_manifest(outputs, number)
+    found, about = thaw(folder / NAME, root, links=False), recorded_manifest(outputs, number)
     if found.loaded.kit.kit.id != outputs.name:
         raise Refused([of_another_kit(folder, found.loaded.kit.kit.id)])
     if found.number != number:

@@ -76,15 +76,16 @@ def read_ledger(kit: Path) -> Ledger:
     return parsed(read(path))
 
 
-def stays_inside(ledger: Path) -> None:
-    """Refuse a ledger that a link puts outside of its folder: who sends a kit does not choose what is read and written.
+def stays_inside(file: Path) -> None:
+    """Refuse a file that a link puts outside of its folder: who sends a kit does not choose what is read and written.
 
-    A link within the folder is followed.
+    A ledger is not read from elsewhere, and a kit not changed there, where its ledger would not lie beside it. A link
+    within the folder is followed.
     """
-    if not Path(os.path.realpath(ledger)).is_relative_to(os.path.realpath(ledger.parent)):
-        message = say("`{path}` is a link that leads out of the kit's folder", path=ledger.name)
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(file.parent)):
+        message = say("`{path}` is a link that leads out of the kit's folder", path=file.name)
         mend = say("copy the file into the kit's folder")
-        raise Refused([error("unsafe-path", Span(str(ledger)), message, mend)])
+        raise Refused([error("unsafe-path", Span(str(file)), message, mend)])
 
 
 def parsed(source: SourceText) -> Ledger:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presskit.corrections.editions import edition_folder
 from presskit.corrections.frozen import edition
 from presskit.diagnostics import Gathering, Refused, say
-from presskit.publish.editions import edition_damaged, recorded_editions
+from presskit.publish.editions import edition_damaged, recorded_editions, released
 from presskit.reasons import reason
 from presskit.regular import open_regular
 
@@ -40,14 +40,14 @@ def proved(outputs: Path, root: Path) -> int:
 def _changed(outputs: Path, one: Edition) -> Iterator[Diagnostic]:
     folder = edition_folder(outputs, one.number)
     for name, hashed in sorted(one.files.items()):
-        why = _difference(folder / name, hashed)
+        why = _difference(released(folder, name), hashed)
         if why is not None:
             yield edition_damaged(folder, why)
 
 
 def _difference(path: Path, hashed: str) -> Message | None:
     try:
-        with open_regular(path) as file:
+        with open_regular(path, links=False) as file:
             is_same = file_digest(file, "sha256").hexdigest() == hashed
     except OSError as problem:
         return say("`{name}` cannot be read: {reason}", name=path.name, reason=reason(problem))

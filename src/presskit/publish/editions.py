@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping  # noqa: TC003 - decoding asks for the types of fields
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,7 +22,6 @@ from presskit.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from presskit.diagnostics import Diagnostic
 
@@ -67,9 +67,10 @@ class Editions(Struct, frozen=True):
 
 
 def edition_manifest(folder: Path) -> manifest.Manifest:
-    """The manifest of an edition's folder; Refused where it is none."""
+    """The manifest of an edition's folder; Refused where it is none, and where a link leads to it."""
     try:
-        about = msgspec.json.decode(_read(folder / manifest.NAME), type=manifest.Manifest)
+        data = read_regular(released(folder, manifest.NAME), manifest.MOST_BYTES, links=False)
+        about = msgspec.json.decode(data, type=manifest.Manifest)
     except OSError as problem:
         raise Refused([edition_damaged(folder, reason(problem))]) from problem
     except (msgspec.MsgspecError, RecursionError) as problem:
@@ -77,6 +78,11 @@ def edition_manifest(folder: Path) -> manifest.Manifest:
     if about.release is None:
         raise Refused([edition_damaged(folder, say("its manifest is that of no edition"))])
     return about
+
+
+def released(folder: Path, name: str) -> Path:
+    """Where a file in the folder of an edition lies: links to the outputs are followed, and none may lead further."""
+    return Path(os.path.realpath(folder.parent), folder.name, name)
 
 
 def recorded_manifest(outputs: Path, number: int) -> manifest.Manifest:
@@ -132,7 +138,7 @@ def _listed(manifests: Iterable[manifest.Manifest]) -> Iterable[Edition]:
 def read_editions(path: Path) -> Editions:
     """The editions that a file `editions.json` lists; Refused where it is none."""
     try:
-        made = msgspec.json.decode(_read(path), type=Editions)
+        made = msgspec.json.decode(read_regular(path, manifest.MOST_BYTES), type=Editions)
     except OSError as problem:
         raise Refused([_unreadable(path, reason(problem))]) from problem
     except (msgspec.MsgspecError, RecursionError) as problem:
@@ -141,10 +147,6 @@ def read_editions(path: Path) -> Editions:
     if made.schema != SCHEMA or not numbers or numbers != sorted(set(numbers)) or numbers[-1] != made.latest:
         raise Refused([_unreadable(path, say("it does not list its editions in order"))])
     return made
-
-
-def _read(path: Path) -> bytes:
-    return read_regular(path, manifest.MOST_BYTES)
 
 
 def edition_damaged(folder: Path, why: object) -> Diagnostic:
