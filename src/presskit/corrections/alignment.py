@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from presskit.corrections.naming import COUNTED
+from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     # A kit, and the values of its texts by their names.
     Read = tuple[Kit, Mapping[str, str]]
 
-_PLACE = re.compile(rf"({'|'.join(COUNTED)})\.\d+|photo:[^.]+\.(rows\.\d+\.)?left_to_right\.\d+")
+_PLACE = on_demand(rf"({'|'.join(COUNTED)})\.\d+|photo:[^.]+\.(rows\.\d+\.)?left_to_right\.\d+")
 
 
 def moves(before: Read, after: Read) -> Mapping[str, str | None]:

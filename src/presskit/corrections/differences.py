@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from presskit.patterns import on_demand
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -39,8 +41,8 @@ class Inserted(Struct, frozen=True):
 Difference: TypeAlias = Equal | Deleted | Inserted
 
 # A word keeps the spaces behind it: spaces alone are alike everywhere, and would align anything with anything.
-_WORD = re.compile(r"\w+\s*|\s+|[^\w\s]\s*")
-_SENTENCE = re.compile(r"[^.!?…\n]*[.!?…\n]*\s*")
+_WORD = on_demand(r"\w+\s*|\s+|[^\w\s]\s*")
+_SENTENCE = on_demand(r"[^.!?…\n]*[.!?…\n]*\s*")
 _FINE = re.compile(r"\w+|\s|[^\w\s]")
 _MOST_PAIRS = 1_000_000
 

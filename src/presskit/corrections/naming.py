@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.patterns import on_demand
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,7 +34,7 @@ NAMED: Mapping[str, str] = {key: room for key, (room, _) in _PARTS_OF_NAMED.item
 """What goes by its id, `photo:groupe.caption`: the rooms by their keys in the file."""
 COUNTED = tuple(_PARTS_OF_COUNTED)
 """What goes by its place in a list, from 0: `story.0.text`."""
-PRINTED = re.compile(
+PRINTED = on_demand(
     "|".join(
         (
             rf"(?P<statement>{_STATEMENT})",

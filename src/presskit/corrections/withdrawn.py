@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from presskit.diagnostics import say, warning
 from presskit.kit.checks.printed import Sort, printed_texts
 from presskit.kit.prose import read_prose
+from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     Path = tuple[str | int, ...]
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
-ITEM = re.compile(r"(?m)^[ \t]*(?:[*+-]|[0-9]{1,9}[.)])[ \t]")
+ITEM = on_demand(r"(?m)^[ \t]*(?:[*+-]|[0-9]{1,9}[.)])[ \t]")
 
 
 def without(kit: Kit, withdrawn: Collection[str]) -> Kit:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.diagnostics import say
+from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def _markers(text: str) -> int:
     return max((len(re.findall(r"[>*+-](?=\s|>|\Z)|\d[.)]", found[0])) for found in _LEADING.finditer(text)), default=0)
 
 
-_LEADING = re.compile(r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+", re.MULTILINE)
+_LEADING = on_demand(r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+", re.MULTILINE)
 
 BOUNDS = (
     Bound(len, 50_000, say("{count} characters in one text, where {most} are the most")),

@@ -12,6 +12,8 @@ from functools import cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -25,7 +27,7 @@ PLACE = "place"
 DESTINATION = "destination"
 _MENTION = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REFERENCE = on_demand(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _STAMPED = ("backticks", "autolink", "html_inline")
 
 

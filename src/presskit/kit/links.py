@@ -6,12 +6,13 @@ import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from presskit.kit.values import LINK_SCHEMES
+from presskit.patterns import on_demand
 
 _MAILBOX = re.compile(r"[^\s@<>\"%,;:?&=/\\]+@[^\s@<>\"%,;:?&=/\\]+")
 _TELEPHONE = re.compile(r"[0-9+().\- ]{0,38}[0-9][0-9+().\- ]{0,38}")
 _HOST = r"(?P<host>(?:[\w-]+\.)+[^\W\d_]{2,})"
-_ADDRESS = re.compile(rf"(?P<scheme>https?://)?{_HOST}(?::\d+)?(?:[/?#]\S*)?")
-_FILE_NAME = re.compile(r".*\.(?:pdf|docx?|odt|xlsx?|pptx?|zip|jpe?g|png|html?|txt|mp[34])")
+_ADDRESS = on_demand(rf"(?P<scheme>https?://)?{_HOST}(?::\d+)?(?:[/?#]\S*)?")
+_FILE_NAME = on_demand(r".*\.(?:pdf|docx?|odt|xlsx?|pptx?|zip|jpe?g|png|html?|txt|mp[34])")
 _FIELDS = frozenset({"subject", "body"})
 
 

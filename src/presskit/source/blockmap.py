@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from presskit.patterns import on_demand
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_HEADER = re.compile(r"[|>]([0-9]?[+-]?|[+-][0-9])[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+_LINE = on_demand(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_HEADER = on_demand(r"[|>]([0-9]?[+-]?|[+-][0-9])[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 
 
 class Stretch(NamedTuple):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.patterns import on_demand
 from presskit.source.blockmap import block_pieces
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from presskit.source.text import SourceText
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
-_PLAIN = re.compile(rf"(?P<fold>{_FOLD.pattern})|[^\r\n \t]+|[ \t]+", re.DOTALL)
-_SINGLE = re.compile(rf"(?P<fold>{_FOLD.pattern})|(?P<twice>'')|[^\r\n' \t]+|[ \t]+", re.DOTALL)
-_DOUBLE = re.compile(
+_FOLD = on_demand(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
+_PLAIN = on_demand(rf"(?P<fold>{_FOLD.pattern})|[^\r\n \t]+|[ \t]+", re.DOTALL)
+_SINGLE = on_demand(rf"(?P<fold>{_FOLD.pattern})|(?P<twice>'')|[^\r\n' \t]+|[ \t]+", re.DOTALL)
+_DOUBLE = on_demand(
     r"(?P<join>\\(?:\r\n|\r|\n)[ \t\r\n]*)"
     r"|(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.))"
     rf"|(?P<fold>{_FOLD.pattern})|[^\r\n\\ \t]+|[ \t]+",

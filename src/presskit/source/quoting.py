@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from presskit.diagnostics import Message, say
+from presskit.patterns import on_demand
 
-_CURLY = re.compile(r"[“”„«]\s*([^“”„«»]*?)\s*[“”»]")
+_CURLY = on_demand(r"[“”„«]\s*([^“”„«»]*?)\s*[“”»]")
 
 
 def in_straight_marks(text: str) -> Message:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.patterns import on_demand
 from presskit.source import styles
 from presskit.source.charmap import character_map
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     Way = tuple[int, int, str]
 
-_HEADER = re.compile(r"(?P<mark>[|>])(?P<indicators>[0-9+-]*)(?P<rest>[^\r\n]*(?:\r\n|\r|\n|\Z))")
+_HEADER = on_demand(r"(?P<mark>[|>])(?P<indicators>[0-9+-]*)(?P<rest>[^\r\n]*(?:\r\n|\r|\n|\Z))")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDE = 120
 

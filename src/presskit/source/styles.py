@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from presskit.patterns import on_demand
+
 _SINGLE_SPACE = re.compile(r"(?<=[^\s]) (?=[^\s])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x85": "\\N", "\ufeff": "\\uFEFF"}
-_TO_ESCAPE = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+_TO_ESCAPE = on_demand('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 _BREAKS = re.compile(r"\n+")
 
 

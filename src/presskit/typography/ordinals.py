@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from presskit.patterns import on_demand
 from presskit.typography.houses import country
 from presskit.typography.scanner import scan
 from presskit.typography.tokens import Kind
@@ -13,7 +14,7 @@ from presskit.typography.tokens import Kind
 _ROMAN: Final = r"(?=[IVXLC]{2}|[IVX])(?:X[CL]|L?X{0,3}|C{1,3}X{0,3})(?:I[XV]|V?I{0,3})"
 _AFTER_ROMAN: Final = r"es?|[èe]mes?|ième|iemes?"
 _SUFFIX: Final = rf"ers?|res?|{_AFTER_ROMAN}|[èe]res?|nde?s?|de?s?"
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = on_demand(
     rf"(?:\d{{1,6}}(?P<raised>{_SUFFIX})|{_ROMAN}(?P<after_roman>{_AFTER_ROMAN})|I(?P<first>ers?|res?)|II(?P<second>nde?s?|de?s?))"
 )
 _MAYBE: Final = re.compile(rf"[\dIVXLC](?:{_SUFFIX})(?!\w)")

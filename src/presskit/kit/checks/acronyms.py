@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from presskit.diagnostics import say, warning
 from presskit.kit.checks.printed import Sort
 from presskit.kit.words import holds, in_one, plain_words
+from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _CAPITALS = re.compile(r"(?<![\w’'@./-])[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŸ](?:\.?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŸ]){1,5}(?![\w@/])")
 _ELIDED = re.compile(r"(?<=[dlnsmtjcDLNSMTJCuU][’'])[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŸ](?:\.?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŸ]){1,5}(?![\w@/])")
-_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN = on_demand(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 # What every reader of a newspaper knows, and what stands for a unit, a currency or a licence.
 _KNOWN = frozenset(
     {"AFP", "CAD", "CD", "CHF", "DR", "DVD", "EUR", "FM", "GBP", "GPS", "MIT", "ONU", "PDF", "SMS", "TV", "UE", "URL"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Note, say, warning
 from presskit.kit.model import Consent
+from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic, Span
     from presskit.kit.checks.context import Context
 
-_NO_CREDIT = re.compile(
+_NO_CREDIT = on_demand(
     r"[©\s(]*(d\.? ?r\.?|droits réservés|all rights reserved|internet|web|google|©)[\s.)]*", re.IGNORECASE
 )
-_SIGN = re.compile(r"^\s*(©|\(c\)|copyright|crédit( photo)?|photo)?[\s:©]*", re.IGNORECASE)
+_SIGN = on_demand(r"^\s*(©|\(c\)|copyright|crédit( photo)?|photo)?[\s:©]*", re.IGNORECASE)
 
 
 def names_nobody(credit: str) -> bool:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from presskit.diagnostics import say, say_plural, warning
 from presskit.kit.checks.french import french_texts, words_of_names
 from presskit.kit.checks.printed import Sort
+from presskit.patterns import on_demand
 from presskit.typography.lints import Machines
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ MOST = 30
 
 _SHORTEST = 4
 _LONGEST = 40
-_WORD = re.compile(rf"(?<![\w@#&./-])[^\W\d_]{{1,{_LONGEST}}}(?:[-’'][^\W\d_]{{1,{_LONGEST}}}){{0,8}}(?![\w@/-])")
+_WORD = on_demand(rf"(?<![\w@#&./-])[^\W\d_]{{1,{_LONGEST}}}(?:[-’'][^\W\d_]{{1,{_LONGEST}}}){{0,8}}(?![\w@/-])")
 _PARTS = re.compile(r"[^\W\d_]+[’']?")
 _FOLDERS = {
     "darwin": ("~/Library/Spelling", "/Library/Spelling", "/opt/homebrew/share/hunspell", "/usr/local/share/hunspell"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from presskit.patterns import on_demand
 from presskit.source.code_points import INVISIBLE
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 APOSTROPHES = "'’ʼ‘ʹ′"
 QUOTES = '"«»“”„‟″'
 DASHES = "-‐‑‒–—―−"
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_UNSEEN = on_demand(f"[{INVISIBLE}]")
 _SPACE = r"[ \u00a0\u2009\u202f]"
-_TOKEN = re.compile(
+_TOKEN = on_demand(
     rf"(?P<number>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?!\w))"
     rf"|(?P<word>(?:\w[\u0300-\u036f{INVISIBLE}]*)+)"
     rf"|(?P<apostrophe>[{APOSTROPHES}])"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from presskit.diagnostics import say
+from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -28,7 +29,7 @@ _MOST_OF_A_DIRECTORY = 200_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEMBER, _END, _ZIP64 = b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x07"
 _END_SIZE, _LOCATOR_SIZE, _HEADER_SIZE = 22, 20, 30
-_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|/]+(?:/[^\x00-\x1f\x7f\\:*?\"<>|/]+)*", re.ASCII)
+_NAME = on_demand(r"[^\x00-\x1f\x7f\\:*?\"<>|/]+(?:/[^\x00-\x1f\x7f\\:*?\"<>|/]+)*", re.ASCII)
 
 
 def members(data: bytes, named: Named) -> dict[str, bytes]:

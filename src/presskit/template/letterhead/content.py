@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say
+from presskit.patterns import on_demand
 from presskit.template.letterhead.markup import R, W
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _REVIEWED = frozenset(
 )  # fmt: skip
 _ACTIVE = frozenset(W + name for name in ("object", "control", "altChunk", "subDoc", "movie"))
 # Fields that read a file, ask a program, or run something (ECMA-376 part 1, clause 17.16.5).
-_FETCHING = re.compile(
+_FETCHING = on_demand(
     r"(?<!\w)(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|DDE(?:AUTO)?|LINK|DATABASE|RD|MACROBUTTON|MERGEFIELD|EMBED|CONTROL)(?!\w)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import say
+from presskit.patterns import on_demand
 from presskit.template.letterhead.archive import is_xml, members
 from presskit.template.letterhead.markup import parsed
 from presskit.template.letterhead.values import Part, Reference
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 _TYPES = "[Content_Types].xml"
 _ACTIVE_TYPE = re.compile(r"macroenabled|vbaproject|activex|oleobject", re.IGNORECASE)
-_ACTIVE_REFERENCE = re.compile(r"/(vbaProject|wordVbaData|oleObject|control|activeXControlBinary|aFChunk|subDocument|"
+_ACTIVE_REFERENCE = on_demand(r"/(vbaProject|wordVbaData|oleObject|control|activeXControlBinary|aFChunk|subDocument|"
                                r"attachedTemplate|mailMergeSource|mailMergeHeaderSource|frame|ui/extensibility)$",
                                re.IGNORECASE)  # fmt: skip
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_ADDRESS = on_demand(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+", re.IGNORECASE)
 _HYPERLINK = "/hyperlink"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
 from presskit.template.lengths import LEAST_TYPE_AREA
 from presskit.template.letterhead.markup import R, W
 from presskit.template.theme import Page
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from presskit.template.letterhead.markup import Element
 
 # ST_TwipsMeasure: twentieths of a point, or a number with its unit; longer ones are no length of any page.
-_MEASURE = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|pi)?", re.ASCII)
+_MEASURE = on_demand(r"(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|pi)?", re.ASCII)
 _POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 _DEFAULTS = {"w": 595.28, "h": 841.89, "top": 72.0, "bottom": 72.0, "left": 72.0, "right": 72.0, "header": 36.0,
              "footer": 36.0, "gutter": 0.0}  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
 from presskit.typography.lints.remark import BIPM, FREE, LEXIQUE, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DIGIT = re.compile(r"[0-9IVXLC]i?[èeéÈE]")
-_ORDINAL = re.compile(
+_ORDINAL = on_demand(
     rf"{FREE}(?:(?P<number>\d+)(?P<form>i?[èe]res?|iers?|i?[èe]mes?|[èé])|(?P<roman>[IVXLC]+)(?P<rank>[èe]res?|i?[èe]mes?))"
     r"(?![\w’-])"
 )
@@ -44,7 +45,7 @@ _NAMES = (
 )
 _BEFORE_NAME = rf"(?=[ \u00a0\u202f](?!(?:{_NAMES})\b)[A-ZÀ-Ý][\w’'-])"
 _SIGNS = ("Mr", "Mme.", "Mmes.", "Melle", "Mlle.", "Mlles.", "Dr.", "Pr.", " M ")
-_CIVILITY = re.compile(
+_CIVILITY = on_demand(
     rf"(?:{FREE}(?P<form>Mr\.?|Mmes?\.|Melles?|Mlles?\.|[DP]r\.)"
     rf"|\b(?:[Aa]vec|de|et|[Pp]ar|[Pp]our|[Ss]elon|à)[ \u00a0](?P<bare>M)){_BEFORE_NAME}"
 )
@@ -58,7 +59,7 @@ def civilities(text: str) -> Iterator[Remark]:
         yield Remark("civility-form", found.end() - len(form), found.end(), right, LEXIQUE)
 
 
-_ETC = re.compile(r"(?P<etc>[Ee]tc)(?<![\w/.]...)(?P<stops>\.?[ \u00a0\u202f]?…|\.{2,}|\. \.{3})(?![./\w])")
+_ETC = on_demand(r"(?P<etc>[Ee]tc)(?<![\w/.]...)(?P<stops>\.?[ \u00a0\u202f]?…|\.{2,}|\. \.{3})(?![./\w])")
 
 
 def etc_with_ellipsis(text: str) -> Iterator[Remark]:
@@ -67,7 +68,7 @@ def etc_with_ellipsis(text: str) -> Iterator[Remark]:
         yield Remark("etc-ellipsis", found.start(), found.end(), f"{found['etc']}.", LEXIQUE)
 
 
-_UNIT = re.compile(
+_UNIT = on_demand(
     r"(?:(?<=\d)|(?<=\d[ \u00a0\u202f])|(?<= au )|(?<= le )|(?<= par ))(?P<unit>[kcdhm]?m)(?P<power>[23])(?![\w-])"
 )
 _POWERS = {"2": "²", "3": "³"}

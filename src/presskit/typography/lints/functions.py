@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
 from presskit.typography.lints.remark import LEXIQUE, Remark
 
 if TYPE_CHECKING:
@@ -53,12 +54,12 @@ _FUNCTION = re.compile(
     rf"|(?<=[a-zé] )(?P<adjoined>Adjointe?s?)(?= (?:au|à la|aux|à l[’']))"
 )
 # In an address the capital is right: « Monsieur le Maire », « Madame la Présidente du conseil ».
-_ADDRESS = re.compile(
+_ADDRESS = on_demand(
     r"\b(?:Monsieur|Madame|Mesdames|Messieurs|Excellence|MM?\.|Mmes?)[ \u00a0]"
     r"(?:(?:l[ea]s? |l[’'])[A-ZÉ][\w’'-]*(?: [\w’'-]+){0,3} )?\Z"
 )
 # Places, prizes and bodies have names: « rue du Président Wilson », « Association des Maires de France ».
-_PROPER = re.compile(
+_PROPER = on_demand(
     r"\b(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|allée|allées|square|impasse|chemin|passage|esplanade|parvis|"
     r"promenade|pont|rond-point|lycée|collège|école|gymnase|stade|fort|villa|hôtel|maison|pavillon|château|station|métro|"
     r"gare|arrêt|résidence|salle|prix|coupe|trophées?|fondation|jardin|parc|association|salon|congrès|conseil|cercle|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
 from presskit.typography.lints.remark import FREE, OQLF, Remark
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _STEMS = (
     "oeuvr", "coeur", "soeur", "oeil", "noeud", "boeuf", "voeu", "oeuf", "choeur", "moeurs", "foetus", "foetal",
     "oedème", "oecum", "oenolog", "oesoph", "oestrog",
 )  # fmt: skip
-_WORD = re.compile(rf"{FREE}\w{{0,20}}?(?:{'|'.join(_STEMS)})\w{{0,20}}(?![\w@/])", re.IGNORECASE)
+_WORD = on_demand(rf"{FREE}\w{{0,20}}?(?:{'|'.join(_STEMS)})\w{{0,20}}(?![\w@/])", re.IGNORECASE)
 _JOINED = {"oe": "œ", "Oe": "Œ", "OE": "Œ", "oE": "œ"}
 
 

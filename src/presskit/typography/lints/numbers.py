@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
 from presskit.typography.lints.remark import LEXIQUE, Remark
 
 if TYPE_CHECKING:
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 
 _LONG = re.compile(r"[1-9]\d{4,8}(?!\d)")
 # What is counted follows: a plural noun or a unit. A postcode, a reference or a model is followed by neither.
-_COUNTED = re.compile(
+_COUNTED = on_demand(
     r"[ \u00a0\u202f](?:(?!(?:puis|dans|vers|sans|sous|mais|pas|plus|les|des|ses|ces|nos|vos|tous|depuis|"
     r"lors|dès|sur|aux|ceux|mieux|alors|hors)\b)[a-zà-ÿ]{3,}[sx](?![\w’'-])|€|km\b|ha\b|m²)"
 )
-_CALLED = re.compile(
+_CALLED = on_demand(
     r"(?:n°|nº|\d|:|(?<!\w)(?:numéros?|codes?|postal|réf(?:érence|\.)?|BP|CS|SIRET|SIREN|RCS|INSEE|dossier|article|matricule|modèle|"
     r"version|série|lot|norme|ISO|EN|NF|port))\Z",
     re.IGNORECASE,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from presskit.patterns import on_demand
 from presskit.typography.lints.remark import LEXIQUE, Remark
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _SPACE = r"[ \u00a0\u202f]*"
-_DOUBLED = re.compile(rf"(?P<stop>[.!?…])(?P<close>{_SPACE}[»”])\.(?!\.)")
-_COMMA = re.compile(rf"(?<=[\w)%€’]),(?P<close>{_SPACE}[»”])(?={_SPACE}(?P<next>\S?))")
-_ABBREVIATION = re.compile(r"(?:\b(?:etc|cf|p|ex|M|MM|av|apr|J\.-C|vol|n|art|env|min|max|[A-Z])|\.\.)\Z")
+_DOUBLED = on_demand(rf"(?P<stop>[.!?…])(?P<close>{_SPACE}[»”])\.(?!\.)")
+_COMMA = on_demand(rf"(?<=[\w)%€’]),(?P<close>{_SPACE}[»”])(?={_SPACE}(?P<next>\S?))")
+_ABBREVIATION = on_demand(r"(?:\b(?:etc|cf|p|ex|M|MM|av|apr|J\.-C|vol|n|art|env|min|max|[A-Z])|\.\.)\Z")
 _LONGEST = 8
 _LONGEST_QUOTATION = 2000
 _OPENING = {"»": "«", "”": "“"}
