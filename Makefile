@@ -27,8 +27,8 @@ $(VENV)/bench: $(VENV)/dev
 kit: $(VENV)/kit  ## Build the kit of ./speakers.yaml into output/
 	@$(BIN)/presskit build $(KIT)
 
-test: $(VENV)/dev  ## Run the whole test suite
-	@$(BIN)/python -m pytest
+test: $(VENV)/dev  ## Run the whole test suite, on each processor a part of it
+	@$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 check: $(VENV)/dev  ## Lint, types, walls between the rooms
 	@$(BIN)/ruff check .
@@ -41,7 +41,7 @@ soak: $(VENV)/dev  ## Kill each command 1000 times, refuse each of its writes wi
 
 judge: $(VENV)/dev  ## Ask outside judges: OpenXmlValidator, LibreOffice, qpdf (installs them)
 	@scripts/judge/install
-	@$(BIN)/python -m pytest -m judge
+	@$(BIN)/python -m pytest -m judge -n auto --maxprocesses 8 --dist loadfile tests/judge
 
 bench: $(VENV)/bench  ## Print performance as ratios measured in one run
 	@$(BIN)/python -m benchmarks

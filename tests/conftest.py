@@ -4,15 +4,26 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A change is judged by the same examples on every machine; `HYPOTHESIS_PROFILE=explore` looks for new ones.
-settings.register_profile("same", derandomize=True)
+# A change is judged by the same examples on every machine, however busy; `HYPOTHESIS_PROFILE=explore` looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+FIGURE = "figure: "
+"""How the name of a property begins that a test records (`record_property`) for all to read at the end of a run."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say the figures, whichever process they were found in."""
+    for report in terminalreporter.getreports("passed"):
+        for name, line in report.user_properties:
+            if name.startswith(FIGURE):
+                terminalreporter.write_line(f"{name.removeprefix(FIGURE)}: {line}")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -13,6 +14,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+# What git ignores, compiled catalogues too, and git's own folder.
+MADE = shutil.ignore_patterns(".git", ".venv", ".judges", ".*_cache", ".hypothesis", "__pycache__", "output", "*.mo")
 NO_NETWORK = """
 import socket
 def refused(*_, **__):
@@ -23,9 +26,13 @@ socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+    """The wheel of a copy of the sources, none of which a build then touches while other tests use them."""
+    folder, sources = tmp_path_factory.mktemp("wheel"), tmp_path_factory.mktemp("sources") / "presskit"
+    shutil.copytree(ROOT, sources, ignore=MADE)
+    (sources / "output").mkdir()
+    (sources / "output" / "kit.docx").touch()
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)],
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(sources)],
         check=True,
         capture_output=True,
     )

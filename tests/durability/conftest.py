@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.conftest import FIGURE
 from tests.durability.commands import command
 from tests.durability.kit import written
 
@@ -19,7 +21,6 @@ from presskit.corrections.recording import Grounds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FIGURES = pytest.StashKey[list[str]]()
 SOAK = "PRESSKIT_SOAK" in os.environ
 """Whether there is all the time in the world (`make soak`)."""
 GROUNDS = Grounds(Kind.RECTIFICATIF, "mot inexact", "Camille Durand", datetime(2026, 3, 2, 8, tzinfo=UTC))
@@ -32,15 +33,10 @@ def no_wait(seconds: int) -> None:
     raise AssertionError(seconds)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for line in config.stash.get(FIGURES, []):
-        terminalreporter.write_line(f"durability: {line}")
-
-
 @pytest.fixture
-def figures(request: pytest.FixtureRequest) -> Callable[[str], None]:
+def figures(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Say a figure at the end of the run."""
-    return request.config.stash.setdefault(FIGURES, []).append
+    return partial(record_property, f"{FIGURE}durability")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from tests.judge.hard_kits.making import bare, text
@@ -28,6 +28,7 @@ _KINDS = {
 _REFUSED = re.compile(f"[{REFUSED}]")
 
 
+@cache
 def characters(template: str) -> dict[str, list[str]]:
     """What all four faces of a template's text family hold and the text gate lets in, by script or by kind."""
     faces = load_template(template, None).text

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
+from hypothesis import given, settings
 from lxml import etree
 from tests.template.letterhead import bases
 from tests.writers.docx.small_kit import classique, kit_of, sections
 from tests.writers.docx.word_reading import Read, W, nodes, values
+from tests.writers.printable import PRINTABLE
 from tests.writers.sample import text as words
 
 from presskit.document import Paragraph, Section
@@ -121,6 +123,15 @@ def face_of(name: str) -> tuple[object, str]:
 def test_a_letter_that_no_french_text_has_is_there_if_this_one_has_it() -> None:
     assert ord("ж") not in TTFont(BytesIO(font_files(kit_with("sans"))["Lato embedBold"])).getBestCmap()
     assert ord("ж") in TTFont(BytesIO(font_files(kit_with("avec ж"))["Lato embedBold"])).getBestCmap()
+
+
+@settings(max_examples=15, deadline=None)
+@given(PRINTABLE)
+def test_whatever_is_printed_every_font_can_be_opened(letters: str) -> None:
+    found = font_files(kit_with(letters))
+    assert len(found) == 2 * len(FACES)
+    for data in found.values():
+        assert TTFont(BytesIO(data)).getBestCmap().keys() >= {ord("A"), ord("z")}
 
 
 def test_a_text_whose_letters_stack_has_the_font_whole() -> None:
