@@ -21,6 +21,8 @@ def resolve(office: Any, source: Path, verdict: str, target: Path) -> None:
     desktop, typist = (create(f"com.sun.star.frame.{name}", office) for name in ("Desktop", "DispatchHelper"))
     document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (named("Hidden", value=True),))
     typist.executeDispatch(document.CurrentController.Frame, VERDICTS[verdict], "", 0, ())
+    # It numbers captions anew when it finds the time, which may be after it saves.
+    document.TextFields.refresh()
     document.storeToURL(target.as_uri(), (named("FilterName", "MS Word 2007 XML"),))
     document.close(True)  # noqa: FBT003
 

@@ -4,8 +4,9 @@ Whoever accepts all has what the `docx` writer makes of the later document, and 
 earlier one: text, styles, pictures, tables, sections of pages, running headers and footers. What has no tracked change
 is the later document's: the sheets, with the sizes of styles, and the properties of the file.
 
-LibreOffice 7.4 knows no change of sections, nor of a table's measures. Where a section of pages came or went it leaves
-its break, and an empty paragraph.
+LibreOffice 7.4 leaves some of it. It never takes away the mark of a section of pages that refers to headers or footers,
+or ends with an empty paragraph, nor an empty paragraph where a table goes together with the line before it. It keeps a
+page break that came, and the style of an empty paragraph; it knows no change of sections, nor of a table's measures.
 """
 
 from __future__ import annotations
