@@ -146,6 +146,8 @@ def _file_span(loaded: Loaded, photo_id: str) -> Span:
 
 def _passed(loaded: Loaded, paths: Mapping[str, Path], theme: Theme) -> dict[str, Passed]:
     """Every photo through the photo gate, at its printed size."""
+    if not paths:
+        return {}
     from presskit import photos
 
     portraits = {speaker.portrait for speaker in loaded.kit.speakers.values()}

@@ -135,10 +135,10 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
 
 def _history(kit: Opened) -> Iterator[tuple[str, str]]:
     """The last edition and the ledger, where the kit has any, by name and SHA-256: they are inputs too."""
-    from presskit.publish.manifest import digest
-    from presskit.source.splice import bytes_of
-
     if kit.past is not None:
         yield kit.past.name, kit.past.digest
     if kit.kit.ledger.source is not None:
+        from presskit.publish.manifest import digest
+        from presskit.source.splice import bytes_of
+
         yield ledger_file(kit.order.path).name, digest(bytes_of(kit.kit.ledger.source))

@@ -23,8 +23,9 @@ _ELIDED: Final = r"(?<=[ldjmtsncuLDJMTSNCU])'"
 _CALLED: Final = rf"(?!{_ROMAN_ORDINAL}|(?=[DMPSV]){_TITLE})"
 _RUN_WORD: Final = rf"{_CALLED}{_LETTER}++(?:(?:-|(?:’|{_ELIDED}){_CALLED}){_LETTER}++)*+"
 _CALLS: Final = re.compile(rf"{_ROMAN_ORDINAL}|{_TITLE}")
-_RUN: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD}){{5,}}+")
-_QUIET: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD})*+\.?")
+_RUN: Final = re.compile(rf"{_RUN_WORD}(?:(?:,?+ |(?<={_LETTER}{{5}})\. ){_RUN_WORD})*+")
+_SHORTEST_RUN: Final = 6
+"""Words; in a shorter one nothing is gained."""
 
 _APOSTROPHED: Final = r"(?<!\w)\d{1,3}(?:['’]\d{3}){1,6}(?:[.,]\d{1,12})?(?!\w)"
 _GROUPED: Final = rf"\d{{1,3}}(?:{_S}\d{{3}}){{1,8}}(?!{_S}?\d)(?:,\d{{1,12}})?"
@@ -70,7 +71,8 @@ _SMILEY: Final = re.compile(r"[:;=8xX]'?[)\]]")
 
 def is_quiet(text: str) -> bool:
     """Whether a text is plain words to which no rule of any language has a change: most short texts of a kit are."""
-    return "'" not in text and _QUIET.fullmatch(text) is not None
+    run = None if "'" in text else _RUN.match(text)
+    return run is not None and text[run.end() :] in ("", ".")
 
 
 def scan(text: str, *, runs: bool = False) -> list[Token]:
@@ -112,7 +114,7 @@ def scan(text: str, *, runs: bool = False) -> list[Token]:
 def _end_of_run(text: str, position: int, before: str) -> int:
     """Where the run that begins here after a token ends, before its last two words; 0 where there is none."""
     found = _RUN.match(text, position)
-    if found is None or _CALLS.match(before):
+    if found is None or found.group().count(" ") < _SHORTEST_RUN - 1 or _CALLS.match(before):
         return 0
     return text.rfind(" ", position, text.rfind(" ", position, found.end()))
 

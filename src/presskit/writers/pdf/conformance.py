@@ -9,6 +9,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from presskit.cache import remembered
 from presskit.writers.pdf.syntax import date_string, reference, stream, text_string
 
 if TYPE_CHECKING:
@@ -120,6 +121,12 @@ def _array(name: str, kind: str, texts: Iterable[str]) -> str:
 @cache
 def _srgb() -> bytes:
     """The sRGB profile of LittleCMS, which is free to use, its clock set to the day of ICC version 4.4."""
+    from PIL import __version__
+
+    return remembered(("sRGB profile", __version__), _made_srgb)
+
+
+def _made_srgb() -> bytes:
     from PIL import ImageCms
 
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
