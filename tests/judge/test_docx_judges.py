@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
 TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(TESTS.parent)]
+sys.path[:0] = [str(TESTS.parent), str(TESTS.parent / "scripts")]
 
 from tests.judge.hard_kits import hard_kits  # noqa: E402
 from tests.writers import sample  # noqa: E402
@@ -25,6 +23,7 @@ from tests.writers.docx import small_kit  # noqa: E402
 from tests.writers.docx.test_cover import LONG, titled, with_title_of  # noqa: E402
 from tests.writers.drawn_logo import with_logo  # noqa: E402
 
+from judge.openxml import OFFICES, Verdict, validated  # noqa: E402
 from presskit.document.plain import document_lines  # noqa: E402
 from presskit.template.load import load_template  # noqa: E402
 from presskit.template.theme import SYMBOLS  # noqa: E402
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.judge
 
 VALIDATOR = TESTS.parent / ".judges" / "node_modules" / ".bin" / "ooxml-validator"
-OFFICES = ("Office2013", "Office2016", "Office2019", "Office2021", "Microsoft365")
 KITS: dict[str, Callable[[], Document]] = {
     "small": lambda: small_kit.kit_of(*small_kit.sections()),
     "opening": lambda: sample.document(banner="Sous embargo jusqu’au 24 septembre 2015 à 18 h 30"),
@@ -76,50 +74,36 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
-def asked(position: int, form: str) -> tuple[str, ...]:
+def asked(position: int) -> tuple[str, ...]:
     """The versions of Office that judge a kit: the first and the last each of them, all of them every third."""
-    if form == "editors":
-        return OFFICES[-1:]
     return OFFICES if position % 3 == 0 else (OFFICES[0], OFFICES[-1])
 
 
 @pytest.fixture(scope="module")
-def verdicts(files: dict[str, Path]) -> dict[tuple[str, str], dict[str, Any]]:
-    """What the validator says of every file, for each version of Office that is asked; two are asked at a time."""
-    assert VALIDATOR.exists(), "the validator is not installed: run scripts/judge/install"
-    names = list(KITS)
-    pairs = [
-        (name, office) for name in files for office in asked(names.index(name[: name.rindex(" ")]), name.split()[-1])
-    ]
-
-    def verdict(pair: tuple[str, str]) -> dict[str, Any]:
-        command = [str(VALIDATOR), str(files[pair[0]]), "--officeVersion", pair[1]]
-        return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout))
-
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(pairs, pool.map(verdict, pairs), strict=True))
+def verdicts(files: dict[str, Path]) -> list[Verdict]:
+    """What the validator says of each kit for journalists; those for editors it judges in `test_editors_judges`."""
+    return validated((files[f"{name} docx"], office) for number, name in enumerate(KITS) for office in asked(number))
 
 
-@pytest.mark.parametrize("form", ["docx", "editors"])
 @pytest.mark.parametrize("name", KITS)
-def test_openxmlvalidator_finds_nothing(verdicts: dict[tuple[str, str], dict[str, Any]], name: str, form: str) -> None:
-    found = {office: said for (file, office), said in verdicts.items() if file == f"{name} {form}"}
-    assert set(found) >= {OFFICES[-1]}
-    assert [(office, said["errors"]) for office, said in found.items() if not said["ok"]] == []
+def test_openxmlvalidator_finds_nothing(verdicts: list[Verdict], files: dict[str, Path], name: str) -> None:
+    found = [verdict for verdict in verdicts if verdict.file == files[f"{name} docx"]]
+    assert {verdict.office for verdict in found} >= {OFFICES[0], OFFICES[-1]}
+    assert [str(verdict) for verdict in found if not verdict.ok] == []
 
 
 def test_openxmlvalidator_finds_nothing_wrong_with_a_logo(tmp_path: Path) -> None:
     file = tmp_path / "kit.docx"
     file.write_bytes(write(KITS["opening"](), with_logo(small_kit.classique(), tmp_path)))
-    run = subprocess.run([VALIDATOR, file], capture_output=True, text=True, check=False)
-    assert json.loads(run.stdout)["errors"] == []
+    (verdict,) = validated([(file, OFFICES[-1])])
+    assert verdict.ok, str(verdict)
 
 
 def test_openxmlvalidator_does_judge(tmp_path: Path) -> None:
     file = tmp_path / "kit.docx"
     file.write_bytes(b"not a zip")
-    run = subprocess.run([VALIDATOR, file], capture_output=True, text=True, check=False)
-    assert json.loads(run.stdout)["ok"] is False
+    (verdict,) = validated([(file, OFFICES[-1])])
+    assert not verdict.ok
 
 
 def converted(file: Path, *others: Path, fonts: Path | None = None) -> Path:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,11 +12,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from tests.editions.conftest import FIRST_DAY, KIT, SECOND_DAY, corrected, released  # noqa: E402
 
+from judge.openxml import OFFICES, validated  # noqa: E402
 from judge.verapdf import judge  # noqa: E402
 
 pytestmark = pytest.mark.judge
-
-VALIDATOR = ROOT / ".judges" / "node_modules" / ".bin" / "ooxml-validator"
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +30,8 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", ["essai.docx", "essai.editors.docx"])
 def test_openxmlvalidator_finds_nothing(edition: Path, name: str) -> None:
-    run = subprocess.run([VALIDATOR, edition / name], capture_output=True, text=True, check=False)
-    verdict = json.loads(run.stdout)
-    assert (verdict["errors"], verdict["ok"]) == ([], True)
+    (verdict,) = validated([(edition / name, OFFICES[-1])])
+    assert verdict.ok, str(verdict)
 
 
 def test_verapdf_finds_nothing(edition: Path) -> None:

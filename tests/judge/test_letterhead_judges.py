@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parents[2])]
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from tests.judge.test_docx_judges import OFFICES, VALIDATOR, converted, judge, squeezed  # noqa: E402
+from tests.judge.test_docx_judges import converted, judge, squeezed  # noqa: E402
 from tests.template.letterhead import bases  # noqa: E402
 from tests.writers.docx import small_kit  # noqa: E402
 
+from judge.openxml import OFFICES, Verdict, validated  # noqa: E402
 from presskit.document.plain import document_lines  # noqa: E402
 from presskit.writers.docx import editors, write  # noqa: E402
 
@@ -33,30 +34,39 @@ BASES: dict[str, Callable[[], bytes]] = {
 KIT = small_kit.kit_of(*small_kit.sections())
 
 
-@pytest.fixture(params=BASES)
-def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    base = tmp_path / "base.docx"
-    base.write_bytes(BASES[request.param]())
-    path, theme = tmp_path / "kit.docx", small_kit.classique().model_copy(update={"base_document": base})
-    path.write_bytes(write(KIT, theme))
-    (tmp_path / "editors.docx").write_bytes(editors.write(KIT, theme))
-    return path
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The kit on each letterhead, for journalists and for editors, with LibreOffice's PDF beside the former."""
+    folder = tmp_path_factory.mktemp("letterheads")
+    made = {}
+    for number, (name, base) in enumerate(BASES.items()):
+        path = folder / f"{number}-base.docx"
+        path.write_bytes(base())
+        theme = small_kit.classique().model_copy(update={"base_document": path})
+        for form, data in (("docx", write(KIT, theme)), ("editors", editors.write(KIT, theme))):
+            made[f"{name} {form}"] = folder / f"{number}-{form}.docx"
+            made[f"{name} {form}"].write_bytes(data)
+    converted(*(made[f"{name} docx"] for name in BASES), fonts=small_kit.classique().text.regular.parent)
+    return made
 
 
-@pytest.mark.parametrize("name", ["kit.docx", "editors.docx"])
-@pytest.mark.parametrize("office", [OFFICES[0], OFFICES[-1]])
-def test_openxmlvalidator_finds_nothing(file: Path, office: str, name: str) -> None:
-    command = [str(VALIDATOR), str(file.with_name(name)), "--officeVersion", office]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    verdict = json.loads(run.stdout)
-    assert verdict["errors"] == []
-    assert verdict["ok"] is True
+@pytest.fixture(scope="module")
+def verdicts(files: dict[str, Path]) -> list[Verdict]:
+    return validated((file, office) for file in files.values() for office in (OFFICES[0], OFFICES[-1]))
 
 
-def test_libreoffice_shows_every_line_in_order(file: Path) -> None:
-    pdf = converted(file, fonts=small_kit.classique().text.regular.parent)
-    run = subprocess.run([judge("pdftotext"), "-raw", pdf, "-"], capture_output=True, check=True)
-    shown = squeezed(run.stdout.decode("utf-8"))
+@pytest.mark.parametrize("form", ["docx", "editors"])
+@pytest.mark.parametrize("name", BASES)
+def test_openxmlvalidator_finds_nothing(files: dict[str, Path], verdicts: list[Verdict], name: str, form: str) -> None:
+    found = [verdict for verdict in verdicts if verdict.file == files[f"{name} {form}"]]
+    assert [(verdict.office, verdict.errors, verdict.ok) for verdict in found] == [
+        (office, (), True) for office in (OFFICES[0], OFFICES[-1])
+    ]
+
+
+@pytest.mark.parametrize("name", BASES)
+def test_libreoffice_shows_every_line_in_order(files: dict[str, Path], name: str) -> None:
+    shown = squeezed(text_of(files[f"{name} docx"], "-raw"))
     place = 0
     for line in document_lines(KIT):
         wanted = squeezed(line)
@@ -65,14 +75,13 @@ def test_libreoffice_shows_every_line_in_order(file: Path) -> None:
         place = found + len(wanted)
 
 
-def test_libreoffice_shows_the_letterhead_the_banner_and_the_edition_on_each_page(tmp_path: Path) -> None:
-    base, path = tmp_path / "base.docx", tmp_path / "kit.docx"
-    base.write_bytes(bases.house())
-    path.write_bytes(write(KIT, small_kit.classique().model_copy(update={"base_document": base})))
-    pdf = converted(path, fonts=small_kit.classique().text.regular.parent)
-    text = subprocess.run([judge("pdftotext"), "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode(
-        "utf-8"
-    )
-    pages = [squeezed(page) for page in text.split("\f")[:-1]]
+def test_libreoffice_shows_the_letterhead_the_banner_and_the_edition_on_each_page(files: dict[str, Path]) -> None:
+    pages = [squeezed(page) for page in text_of(files["house docx"], "-layout").split("\f")[:-1]]
     for words in ("Ville de Carnoux", "12, cours de la Mairie", small_kit.BANNER, "Édition 1"):
         assert all(squeezed(words) in page for page in pages), words
+
+
+def text_of(file: Path, *options: str) -> str:
+    """The text of LibreOffice's PDF of a file."""
+    command: list[str | Path] = [judge("pdftotext"), *options, file.with_suffix(".pdf"), "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
