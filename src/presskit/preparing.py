@@ -121,14 +121,15 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     from presskit.corrections.attributed import reattributed
     from presskit.corrections.changes import unrecorded
     from presskit.corrections.doubts import doubts
-    from presskit.corrections.keeping import altered, editions_missing, overtaken, unlisted
+    from presskit.corrections.keeping import altered, editions_missing, overtaken, replaced, unlisted
 
+    missing = tuple(editions_missing(kit.ledger, past, kit.loaded.kit.kit.id))
     if past is None:
-        return (*editions_missing(kit.ledger, past), *doubts(kit, past))
-    lost = tuple(altered(kit.ledger, past, Path(kit.loaded.source.name)))
+        return (*missing, *doubts(kit, past))
+    lost = (*altered(kit.ledger, past, Path(kit.loaded.source.name)), *replaced(kit.ledger, past))
     if lost:
         return lost
-    kept = (*editions_missing(kit.ledger, past), *unlisted(past), *overtaken(kit.ledger, past))
+    kept = (*missing, *unlisted(past), *overtaken(kit.ledger, past))
     said = (*unrecorded(kit, past), *reattributed(kit, past), *no_longer_required(kit.loaded, past))
     return *kept, *said, *doubts(kit, past)
 

@@ -39,7 +39,6 @@ def test_from_a_first_edition_to_a_second(presskit: Presskit, kit: Path) -> None
     first = presskit("release", **DAY)
     assert first.returncode == 0, first.stderr
     assert "essai: edition 1 is out" in first.stdout
-    assert "keep `output/essai` with the kit" in first.stderr
     again = presskit("release")
     assert (again.returncode, "nothing has changed since edition 1" in again.stdout) == (0, True)
     held = kit.parent / "recu.pdf"
@@ -50,8 +49,7 @@ def test_from_a_first_edition_to_a_second(presskit: Presskit, kit: Path) -> None
     different = presskit("diff")
     assert different.returncode == 1
     assert different.stdout == "vus (changed): Nous [-avons besoin d’-]{+voulons +}être vus\n"
-    second = presskit("release")
-    assert ("edition 2 is out" in second.stdout, "keep" in second.stderr) == (True, False)
+    assert "edition 2 is out" in presskit("release").stdout
 
     late = presskit("verify", held)
     assert late.returncode == 1
@@ -173,8 +171,9 @@ def test_history_says_what_it_proved_of_the_ledger_and_of_the_editions(presskit:
     presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)
     presskit("release", **DAY)
     found = presskit("history", "--verify")
-    told = "1 entry: the kit agrees with it\n1 edition: its files are those that were released\n"
-    assert (found.returncode, found.stdout) == (0, told)
+    chain, files = found.stdout.splitlines()
+    assert (found.returncode, chain) == (0, "2 entries: their chain is whole, and the kit agrees with them")
+    assert files == "1 edition: its files are those that were released"
 
     presskit("correct", "vus", "--text", "Nous voulons bien être vus", *WHY)
     presskit("release")
@@ -186,6 +185,15 @@ def test_history_says_what_it_proved_of_the_ledger_and_of_the_editions(presskit:
     assert found.stderr.count("error[edition-damaged]") == 2
     for why in ("`essai.docx` cannot be read", "`essai.pdf` was changed after the release"):
         assert why in found.stderr
+
+
+def test_history_tells_of_each_edition(presskit: Presskit, kit: Path) -> None:
+    presskit("release", **DAY)
+    long, short = (presskit("history", "1", "--format", name).stdout for name in ("text", "short"))
+    (entry,) = json.loads(presskit("history", "--format", "json").stdout)
+    assert long == f"1  2015-09-24T10:00:00Z  release  1\n   manifest {entry['manifest']}\n"
+    assert short == "1 2015-09-24T10:00:00Z release 1: essai\n"
+    assert "parution" in presskit("history", lang="fr").stdout
 
 
 def test_a_kit_that_awaits_agreements_is_not_clean(presskit: Presskit, kit: Path) -> None:
@@ -288,7 +296,7 @@ def test_what_is_released_elsewhere_is_corrected_and_verified_there(presskit: Pr
     presskit("correct", "vus", "--text", "Nous voulons bien être vus", *WHY, *elsewhere)
     presskit("approve", "vus", "--by", "C. Durand", *elsewhere)
     entries = json.loads(presskit("history", "--format", "json").stdout)
-    assert [entry.get("edition") for entry in entries] == ["2", "3", None]
+    assert [entry.get("edition") for entry in entries] == ["1", "2", "2", "3", None]
 
     (held,) = (kit.parent / "pub").rglob("edition-2/essai.pdf")
     assert presskit("verify", held, *elsewhere).stdout == f"{held}: current: edition 2\n"

@@ -133,5 +133,7 @@ def test_a_release_that_is_killed_leaves_whole_editions_and_a_list_that_names_th
         frozen = now
         if killer.tries % 4 == 0:
             killer.run(command("release"))
+            on_record = {f"edition-{entry.edition}" for entry in read_ledger(kit).releases("essai")}
+            assert on_record == {found.name for found in kits.outputs(kit).glob("edition-*")}
             frozen = {name: held for name, held in kits.seen(kits.outputs(kit)).items() if name.startswith("edition-")}
     figures(f"{killer.figures()}; whole editions {released}, others 0")

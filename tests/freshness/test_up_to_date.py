@@ -303,7 +303,6 @@ def test_every_file_of_the_kit_that_a_build_opens_is_on_record(kit: Path, opened
     from presskit.editions.releasing import release
     from presskit.freshness.record import _read
 
-    (kit.parent / "corrections.yaml").write_text("presskit-corrections: 1\nentries: []\n")
     edition = release(order(kit), datetime(2020, 2, 2, tzinfo=UTC), lambda _: None).folder
     opened.clear()
     elsewhere = replace(order(kit), output=kit.parent / "elsewhere")

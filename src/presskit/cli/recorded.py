@@ -69,7 +69,12 @@ def tell(screen: Screen, entry: Entry) -> None:
         screen.tell(done)
 
 
-_KINDS = {"approval": say("approval"), "precision": say("precision"), "mise-a-jour": say("mise-a-jour")}
+_KINDS = {
+    "approval": say("approval"),
+    "release": say("release"),
+    "precision": say("precision"),
+    "mise-a-jour": say("mise-a-jour"),
+}
 """What has another name on the screen than in the ledger, in some language."""
 
 
@@ -81,6 +86,6 @@ def named(screen: Screen, entry: Entry) -> str:
 
 def kind_of(entry: Entry) -> str:
     """What an entry is, in the ledger's own word."""
-    from presskit.corrections.entries import Approval
+    from presskit.corrections.entries import Change, values
 
-    return "approval" if isinstance(entry, Approval) else entry.kind.value
+    return entry.kind.value if isinstance(entry, Change) else values(entry)["entry"]

@@ -6,29 +6,31 @@ that is in the ledger and not in the kit; whoever has the next turn finishes it.
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.corrections.agreement import is_unfinished
-from presskit.corrections.entries import Correction
+from presskit.corrections.entries import Correction, Release
 from presskit.corrections.frozen import past_edition
 from presskit.corrections.keeping import altered
 from presskit.corrections.ledger import ledger_file, read_ledger, stays_inside
 from presskit.corrections.references import References
-from presskit.corrections.writing import appended
+from presskit.corrections.writing import appended, without_last
 from presskit.diagnostics import Refused
 from presskit.kit.load import load
 from presskit.publish.obstacles import cannot_change
 from presskit.publish.replacing import Replacement, sweep
-from presskit.publish.turn import turn
+from presskit.publish.turn import LONGEST_NOTE, turn
 from presskit.source.splice import bytes_of, splice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from presskit.corrections.entries import Entry
     from presskit.corrections.frozen import Frozen
@@ -37,6 +39,17 @@ if TYPE_CHECKING:
     from presskit.kit.load import Loaded
     from presskit.publish.turn import Turn
     from presskit.source import SourceText
+
+
+class Putting(Protocol):
+    """What is ready to take the place of something else."""
+
+    @property
+    def is_put(self) -> bool:
+        """Whether it has taken it, even where the disk then had a fault."""
+
+    def put(self) -> object:
+        """Let it take its place; Refused where the disk refuses."""
 
 
 class Desk(Struct, frozen=True):
@@ -52,7 +65,7 @@ class Desk(Struct, frozen=True):
     @property
     def edition(self) -> int:
         """The first edition that will show what is changed now: by the editions at hand, and by the ledger."""
-        return max(self.past.number + 1 if self.past else 1, self.ledger.edition)
+        return max(self.past.number + 1 if self.past else 1, self.ledger.edition(self.loaded.kit.kit.id))
 
 
 def opened(path: Path, mine: Turn | None = None) -> Desk:
@@ -68,7 +81,7 @@ def at_turn(path: Path, output: Path | None, waiting: Callable[[int], None]) -> 
 
     Its editions are in the folder of outputs `output`, else beside the kit; `waiting` is told each second.
     """
-    with _cleared(path, waiting) as (mine, _):
+    with cleared(path, waiting) as (mine, _):
         desk = opened(path, mine)
         past = past_edition(path, output, desk.loaded.kit.kit.id)
         lost = tuple(altered(desk.ledger, past, path)) if past else ()
@@ -78,7 +91,7 @@ def at_turn(path: Path, output: Path | None, waiting: Callable[[int], None]) -> 
 
 
 @contextmanager
-def _cleared(path: Path, waiting: Callable[[int], None]) -> Iterator[tuple[Turn, Correction | None]]:
+def cleared(path: Path, waiting: Callable[[int], None]) -> Iterator[tuple[Turn, Correction | None]]:
     """A turn in which what the one before left is swept, and what it left unfinished finished and given."""
     stays_inside(path)
     stays_inside(ledger_file(path))
@@ -91,7 +104,7 @@ def _cleared(path: Path, waiting: Callable[[int], None]) -> Iterator[tuple[Turn,
 
 def finish(path: Path, waiting: Callable[[int], None]) -> Correction | None:
     """Finish a correction that was cut short, as every other turn does first; None where there is none."""
-    with _cleared(path, waiting) as (_, entry):
+    with cleared(path, waiting) as (_, entry):
         return entry
 
 
@@ -101,6 +114,8 @@ def _finished(path: Path, mine: Turn) -> Correction | None:
         return None
     desk = opened(path)
     last = desk.ledger.entries[-1] if desk.ledger.entries else None
+    if isinstance(last, Release):
+        _call_off(desk, mine.left)
     found = desk.texts.get(last.ref) if isinstance(last, Correction) else None
     done = None
     if isinstance(last, Correction) and found is not None and is_unfinished(desk.ledger, found, mine.left):
@@ -113,29 +128,61 @@ def _finished(path: Path, mine: Turn) -> Correction | None:
 
 def put(desk: Desk, entries: Sequence[Entry], kit: bytes | None = None) -> None:
     """Add entries to the ledger and, with `kit`, replace the kit's file; both are made ready first."""
-    assert desk.turn is not None
-    path = ledger_file(desk.path)
-    made = appended(desk.ledger, entries, str(path))
-    assert made.source is not None
+    made = appended(desk.ledger, entries, str(ledger_file(desk.path)))
     with ExitStack() as ready:
-        ledger = ready.enter_context(Replacement(path, bytes_of(made.source), like=desk.path))
+        ledger = ready.enter_context(_ready(desk, made))
         if kit is None:
             ledger.put()
-            return
-        file = ready.enter_context(Replacement(desk.path, kit))
-        try:
-            desk.turn.begin(made.head)
-        except OSError as problem:
-            raise Refused([cannot_change(path, problem)]) from problem
-        try:
-            ledger.put()
-            file.put()
-        except Refused:
-            if ledger.is_put and not file.is_put:
-                _take_back(path, desk.ledger)
-            desk.turn.end()
-            raise
+        else:
+            _together(desk, made.head, ledger, ready.enter_context(Replacement(desk.path, kit)))
+
+
+def put_out(desk: Desk, entry: Release, edition: Putting, folder: Path) -> None:
+    """Add the entry of a release to the ledger, and let the edition, which is then in `folder`, out with it."""
+    made = appended(desk.ledger, [entry], str(ledger_file(desk.path)))
+    with _ready(desk, made) as ledger:
+        _together(desk, _about(made, folder), ledger, edition)
+
+
+def _is_there(folder: str) -> bool:
+    return Path(os.fsdecode(bytes.fromhex(folder))).exists()
+
+
+def _ready(desk: Desk, made: Ledger) -> Replacement:
+    assert made.source is not None
+    return Replacement(ledger_file(desk.path), bytes_of(made.source), like=desk.path)
+
+
+def _together(desk: Desk, about: str, ledger: Replacement, other: Putting) -> None:
+    """Put a ledger in its place, then what goes with it; where that is refused, the ledger is as it was."""
+    assert desk.turn is not None
+    path = ledger_file(desk.path)
+    try:
+        desk.turn.begin(about)
+    except OSError as problem:
+        raise Refused([cannot_change(path, problem)]) from problem
+    try:
+        ledger.put()
+        other.put()
+    except Refused:
+        if ledger.is_put and not other.is_put:
+            _take_back(path, desk.ledger)
         desk.turn.end()
+        raise
+    desk.turn.end()
+
+
+def _about(ledger: Ledger, folder: Path) -> str:
+    """What tells whoever has the next turn where to look for the edition; of a path too long to be noted, nothing."""
+    note = f"{ledger.head} {os.fsencode(os.path.realpath(folder)).hex()}"
+    return note if len(note) <= LONGEST_NOTE else ledger.head
+
+
+def _call_off(desk: Desk, left: str) -> None:
+    """Take the entry of a release back whose process ended before the edition was out: nobody has seen it."""
+    head, _, folder = left.partition(" ")
+    if head == desk.ledger.head and re.fullmatch("(?:[0-9a-f]{2})+", folder) and not _is_there(folder):
+        _take_back(ledger_file(desk.path), without_last(desk.ledger))
 
 
 def _take_back(path: Path, ledger: Ledger) -> None:

@@ -1,4 +1,4 @@
-"""What a ledger holds: corrections, withdrawals and approvals, each bound to the one before it by its hash."""
+"""What a ledger holds: corrections, withdrawals, approvals and releases, each bound to the one before by its hash."""
 
 from __future__ import annotations
 
@@ -104,14 +104,34 @@ class Approval(Struct, frozen=True, kw_only=True):
     previous: str
 
 
-Entry: TypeAlias = Correction | Withdrawal | Approval
+class Release(Struct, frozen=True, kw_only=True):
+    """An edition that went out: of which kit, its number, and the SHA-256 of its manifest, which names its files.
 
-NAMES: dict[str, type[Entry]] = {"correction": Correction, "withdrawal": Withdrawal, "approval": Approval}
+    The kit's file may become that of another kit, whose editions are counted apart.
+    """
+
+    id: int
+    kit: str
+    edition: int
+    manifest: str
+    at: datetime
+    previous: str
+
+
+Change: TypeAlias = Correction | Withdrawal
+"""What an edition is the first to show."""
+Entry: TypeAlias = Change | Approval | Release
+
+NAMES: dict[str, type[Entry]] = {
+    "correction": Correction, "withdrawal": Withdrawal, "approval": Approval, "release": Release,
+}  # fmt: skip
 """What a ledger calls each sort of entry."""
 
 
 def subject(entry: Entry) -> str:
-    """What an entry is about, as the command line names it."""
+    """What an entry is about, as the command line names it: a text, or the number of an edition."""
+    if isinstance(entry, Release):
+        return str(entry.edition)
     return entry.ref if isinstance(entry, Correction) else entry.statement
 
 

@@ -15,7 +15,7 @@ from presskit.kit.values import Line, Moment, Prose, Slug, Version
 from presskit.source import Node, SourceText
 from presskit.validation import Places, Strict, validate
 
-_HASHES = ("wording", "function", "previous")
+_HASHES = ("wording", "function", "manifest", "previous")
 Changes: TypeAlias = Literal[*(kind.value for kind in Kind if kind is not Kind.RETRAIT)]  # type: ignore[valid-type]
 """The kinds that a correction may be of; a withdrawal has no other than its own."""
 
@@ -23,8 +23,9 @@ Changes: TypeAlias = Literal[*(kind.value for kind in Kind if kind is not Kind.R
 class EntryForm(Strict):
     """One entry, of whatever sort; which keys it has, its sort decides."""
 
-    entry: Literal["correction", "withdrawal", "approval"] | None = None
+    entry: Literal["correction", "withdrawal", "approval", "release"] | None = None
     id: Version | None = None
+    kit: Slug | None = None
     ref: Line | None = None
     statement: Slug | None = None
     kind: Changes | None = None
@@ -37,6 +38,7 @@ class EntryForm(Strict):
     approved_by: Line | None = None
     at: Moment | None = None
     edition: Version | None = None
+    manifest: str | None = None
     previous: str | None = None
 
 

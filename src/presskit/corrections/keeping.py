@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import os
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presskit.corrections.entries import FIRST, Approval, digest, values
+from presskit.corrections.entries import FIRST, Change, digest, values
 from presskit.corrections.ledger import ledger_file
 from presskit.diagnostics import error, say, warning
 from presskit.publish.editions import NAME as LIST
+from presskit.publish.editions import edition_damaged, manifest_hash
 from presskit.validation import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from presskit.corrections.frozen import Frozen
     from presskit.corrections.ledger import Ledger
@@ -64,13 +65,22 @@ def _place(ledger: Ledger, at: int, key: str) -> Span | None:
     return Places(ledger.root, ledger.source).value("entries", at, key)
 
 
-def editions_missing(ledger: Ledger, past: Frozen | None) -> Iterator[Diagnostic]:
-    """A warning where entries were recorded behind an edition that is not among the outputs."""
-    released = ledger.edition - 1
+def editions_missing(ledger: Ledger, past: Frozen | None, kit_id: str) -> Iterator[Diagnostic]:
+    """A warning where an edition of a kit went out, by the entries, that is not among the outputs."""
+    released = ledger.edition(kit_id) - 1
     if released > (past.number if past else 0):
         message = say("edition {number} was released by the ledger, and is not among the outputs", number=released)
         mend = say("put the folders of the editions back from a copy, or name where they are with `-o`")
         yield warning("editions-missing", None, message, mend)
+
+
+def replaced(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
+    """An error where the last edition is not the one that the ledger says went out under its number."""
+    known = [entry for entry in ledger.releases(past.loaded.kit.kit.id) if entry.edition == past.number]
+    if known and known[-1].manifest != manifest_hash(past.folder):
+        why = say("its manifest is not what entry {number} of `{file}` has on record", number=known[-1].id,
+                  file=Path(ledger.source.name).name if ledger.source else "")  # fmt: skip
+        yield edition_damaged(past.folder, why)
 
 
 def unlisted(past: Frozen) -> Iterator[Diagnostic]:
@@ -84,7 +94,7 @@ def unlisted(past: Frozen) -> Iterator[Diagnostic]:
 def overtaken(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
     """A warning at each new entry that waits for an edition which is out: whoever recorded it did not know of that."""
     for at, entry in enumerate(ledger.entries[past.entries :], past.entries):
-        if not isinstance(entry, Approval) and entry.edition <= past.number:
+        if isinstance(entry, Change) and entry.edition <= past.number:
             message = say("entry {number} waits for edition {edition}, and edition {past} is out",
                           number=entry.id, edition=entry.edition, past=past.number)  # fmt: skip
             mend = say(

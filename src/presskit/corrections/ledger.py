@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.corrections.entries import FIRST, Approval, Correction, Entry, digest
+from presskit.corrections.entries import FIRST, Change, Correction, Entry, Release, digest
 from presskit.diagnostics import Note, Refused, Span, error, say, say_plural
 
 if TYPE_CHECKING:
@@ -47,10 +47,14 @@ class Ledger(Struct, frozen=True):
         """The number of the next entry."""
         return len(self.entries) + 1
 
-    @property
-    def edition(self) -> int:
-        """The last edition that an entry waits for: those before it are out. 1 where no entry says anything."""
-        return max((entry.edition for entry in self.entries if not isinstance(entry, Approval)), default=1)
+    def edition(self, kit_id: str) -> int:
+        """The edition of a kit that is to come, by the entries: one that they wait for, or behind one that is out."""
+        waited = (entry.edition for entry in self.entries if isinstance(entry, Change))
+        return max((1, *waited, *(entry.edition + 1 for entry in self.releases(kit_id))))
+
+    def releases(self, kit_id: str) -> Iterator[Release]:
+        """The editions of a kit that went out, in their order; those before the ledger knew of them are not here."""
+        return (entry for entry in self.entries if isinstance(entry, Release) and entry.kit == kit_id)
 
     def last_corrections(self) -> Mapping[str, Correction]:
         """The last correction of each text, by its name."""

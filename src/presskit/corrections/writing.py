@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic
 
 _HEAD = f"""\
-# Kept by presskit: corrections, withdrawals and approvals. Entries are added at the end, and never changed.
+# Kept by presskit: corrections, withdrawals, approvals and releases. Entries are added at the end, and never changed.
 presskit-corrections: {FORMAT_VERSION}
 entries:
 """
@@ -44,6 +44,18 @@ def appended(ledger: Ledger, entries: Several[Entry], name: str) -> Ledger:
     if made.entries != (*ledger.entries, *entries):
         raise Refused([_closed(source)])
     return made
+
+
+def without_last(ledger: Ledger) -> Ledger:
+    """The ledger without its last entry, which it was written with; of one entry alone there was no file before."""
+    if ledger.source is None or len(ledger.entries) <= 1:
+        return Ledger()
+    assert isinstance(ledger.root, Mapping)
+    found = ledger.root.get("entries")
+    assert isinstance(found, Sequence)
+    text, start = ledger.source.text, found.items[-1].start
+    end = 1 + max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
+    return parsed(SourceText(ledger.source.name, text[:end], ledger.source.bom))
 
 
 def _is_open(ledger: Ledger) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from presskit.compose import UNDATED, compose
 from presskit.corrections.changes import changes_since
 from presskit.corrections.comparing import Sort, compared
-from presskit.corrections.entries import Kind
+from presskit.corrections.entries import Kind, Release
 from presskit.corrections.issue import Change, Issue, Past
 from presskit.corrections.others import What, others
 from presskit.corrections.withdrawn import without
@@ -105,7 +105,8 @@ def _marked(document: Document, comparison: Comparison, before: Side, after: Sid
 def _moment(after: Side) -> datetime:
     if after.frozen is not None:
         return after.frozen.at
-    return after.entries[-1].at if after.entries else UNDATED
+    recorded = [entry.at for entry in after.entries if not isinstance(entry, Release)]
+    return recorded[-1] if recorded else UNDATED
 
 
 def _past(before: Side) -> Past | None:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.corrections import ledger_file
+from presskit.corrections import entries, ledger_file
+from presskit.corrections.desk import Desk, cleared, put_out
 from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.frozen import NAME as KIT
 from presskit.corrections.frozen import freeze, tree
+from presskit.corrections.references import References
 from presskit.corrections.standing import function_hash, wording_hash
 from presskit.editions.refusing import for_release
 from presskit.kit.words import words_hash
@@ -23,7 +25,6 @@ from presskit.preparing import opened, prepared, read
 from presskit.publish import manifest
 from presskit.publish.editions import NAME, edition_manifest, listed, recorded_manifest
 from presskit.publish.manifest import Announced, Manifest, Printed, Release
-from presskit.publish.turn import turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic
     from presskit.document import Document
     from presskit.preparing import Prepared
+    from presskit.publish.turn import Turn
 
 
 class Released(Struct, frozen=True):
@@ -62,11 +64,11 @@ def release(order: Order, at: datetime, waiting: Callable[[int], None]) -> Relea
 
     `waiting` is told each second that another process has the turn. Raises Refused with all that a release needs.
     """
-    with turn(ledger_file(order.path), waiting):
-        return _release(replace(order, epoch=at), at)
+    with cleared(order.path, waiting) as (mine, _):
+        return _release(replace(order, epoch=at), at, mine)
 
 
-def _release(order: Order, at: datetime) -> Released:
+def _release(order: Order, at: datetime, mine: Turn) -> Released:
     from presskit.publish.folder import tidy
 
     kit = opened(order, read(order.path))
@@ -77,7 +79,7 @@ def _release(order: Order, at: datetime) -> Released:
         tidy(draft.outputs, within=made.order.within)
         folder = edition_folder(draft.outputs, made.past.number)
         return Released(kit_id, made.past.number, is_new=False, folder=folder, files=(), warnings=made.warnings)
-    return _published(draft)
+    return _published(draft, mine)
 
 
 def _is_unchanged(made: Prepared, past: Frozen) -> bool:
@@ -96,7 +98,19 @@ def _is_unchanged(made: Prepared, past: Frozen) -> bool:
     return kit == past.kit and set(past.withdrawn) == set(withdrawn) and then == now
 
 
-def _published(draft: _Draft) -> Released:
+class _Publication(Struct, frozen=True):
+    """An edition that is ready to go out: its folder is there once it is."""
+
+    folder: Path
+    put: Callable[[], object]
+
+    @property
+    def is_put(self) -> bool:
+        """Whether it is out."""
+        return self.folder.exists()
+
+
+def _published(draft: _Draft, mine: Turn) -> Released:
     from presskit.publish.folder import publish
 
     made = draft.made
@@ -110,10 +124,30 @@ def _published(draft: _Draft) -> Released:
         **{f"{folder.name}/{name}": data for name, data in edition.items()},
         NAME: listed([*earlier, about]).to_json(),
     }
-    publish(draft.outputs, files, made.stock.manifest(document, outputs), within=made.order.within)
+    now = made.stock.manifest(document, outputs)
+    publication = _Publication(folder, lambda: publish(draft.outputs, files, now, within=made.order.within))
+    put_out(_desk(made, mine), _entry(draft, about), publication, folder)
     paths = tuple(folder / name for name in edition)
     number = draft.issue.number
     return Released(document.id, number, is_new=True, folder=folder, files=paths, warnings=made.warnings)
+
+
+def _desk(made: Prepared, mine: Turn) -> Desk:
+    whole = made.kit.whole
+    return Desk(made.order.path, whole, made.kit.ledger, References(whole.places.node()), mine)
+
+
+def _entry(draft: _Draft, about: Manifest) -> entries.Release:
+    """What the ledger has of an edition."""
+    ledger = draft.made.kit.ledger
+    return entries.Release(
+        id=ledger.next_id,
+        kit=about.kit,
+        edition=draft.issue.number,
+        manifest=manifest.digest(about.to_json()),
+        at=draft.at,
+        previous=ledger.head,
+    )
 
 
 def _edition(draft: _Draft, document: Document, outputs: Mapping[str, bytes]) -> tuple[Manifest, dict[str, bytes]]:

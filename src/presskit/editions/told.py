@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from presskit.corrections.editions import editions
-from presskit.corrections.entries import Correction, Withdrawal
+from presskit.corrections.entries import Change, Withdrawal
 from presskit.corrections.frozen import edition
 from presskit.editions.readings import holds
 from presskit.editions.sayings import OWN, sayings
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     Sayings = Mapping[str, Saying]
 
-Change: TypeAlias = Correction | Withdrawal
 TAKEN_BACK = "*"
 """What stands for a language where all words of a statement are taken back."""
 _TRANSLATION = ".translations."

@@ -85,6 +85,14 @@ def released(folder: Path, name: str) -> Path:
     return Path(os.path.realpath(folder.parent), folder.name, name)
 
 
+def manifest_hash(folder: Path) -> str:
+    """The SHA-256 of the manifest in an edition's folder; Refused where it cannot be read."""
+    try:
+        return manifest.digest(read_regular(released(folder, manifest.NAME), manifest.MOST_BYTES, links=False))
+    except OSError as problem:
+        raise Refused([edition_damaged(folder, reason(problem))]) from problem
+
+
 def recorded_manifest(outputs: Path, number: int) -> manifest.Manifest:
     """The manifest of an edition in a kit's folder of outputs, which bears the kit's id.
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 LONGEST_WAIT = 10.0
 """Seconds after which a process that waits for its turn gives up."""
 _BETWEEN_TRIES = 0.02
-_LONGEST_NOTE = 1_000
+LONGEST_NOTE = 1_000
+"""How many bytes of a note are read."""
 
 
 class Turn:
@@ -39,7 +40,7 @@ class Turn:
         self._lock = lock
         self._lock.seek(0)
         self.is_alone = is_alone
-        self.left = (self._lock.read(_LONGEST_NOTE) or b"").decode(errors="replace")
+        self.left = (self._lock.read(LONGEST_NOTE) or b"").decode(errors="replace")
         self._is_clean = not self.left
 
     def begin(self, about: str) -> None:
@@ -101,7 +102,7 @@ def left_by(file: Path) -> str:
     """What a process that works on a file, or ended on the way, said it was about; empty where there is none."""
     try:
         with os.fdopen(open_own(lock_file(file)), "rb") as lock:
-            return lock.read(_LONGEST_NOTE).decode(errors="replace")
+            return lock.read(LONGEST_NOTE).decode(errors="replace")
     except OSError:
         return ""
 

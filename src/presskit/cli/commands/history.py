@@ -32,7 +32,7 @@ _OF_THE_KIT = frozenset({"missing-approval", "withdrawn-mention"})
 @reporting
 @click.pass_obj
 def command(screen: Screen, ref: str | None, verified: bool, path: Path | None, output: Path | None) -> int:
-    """Show what was corrected, withdrawn and approved in a kit, or of the one text that REF names.
+    """Show what was corrected, withdrawn, approved and released of a kit, or of the one text that REF names.
 
     \b
     Examples:
@@ -107,23 +107,26 @@ def _show(screen: Screen, entries: Sequence[Entry]) -> None:
 
 
 def _short(entry: Entry) -> str:
-    """Number, moment, kind and text, in one line."""
+    """Number, moment, kind, text and who, in one line; of a release, the edition and the kit."""
     from presskit.cli.report import in_one_line
-    from presskit.corrections.entries import subject, values
+    from presskit.corrections.entries import Release, subject, values
 
-    return in_one_line(f"{entry.id} {values(entry)['at']} {kind_of(entry)} {subject(entry)}: {entry.by}")
+    who = entry.kit if isinstance(entry, Release) else entry.by
+    return in_one_line(f"{entry.id} {values(entry)['at']} {kind_of(entry)} {subject(entry)}: {who}")
 
 
 def _long(entry: Entry, screen: Screen) -> str:
     """An entry with its words and its grounds, in two or three lines."""
     from presskit.cli.changes import marked
     from presskit.cli.report import in_one_line
-    from presskit.corrections.entries import Approval, Correction, subject, values
+    from presskit.corrections.entries import Approval, Correction, Release, subject, values
 
     lines = [in_one_line(f"{entry.id}  {values(entry)['at']}  {named(screen, entry)}  {subject(entry)}")]
     label = screen.words.label
     if isinstance(entry, Approval):
         return "\n".join([*lines, "   " + in_one_line(label("approved by {name}", name=entry.by))])
+    if isinstance(entry, Release):
+        return "\n".join([*lines, "   " + in_one_line(label("manifest {hash}", hash=entry.manifest))])
     after = entry.after if isinstance(entry, Correction) else ""
     lines.append("   " + marked(entry.before, after, colour=is_coloured()))
     grounds = [entry.reason, label("asked by {name}", name=entry.by)]

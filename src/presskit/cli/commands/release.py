@@ -38,9 +38,6 @@ def command(screen: Screen, kit: Path | None, output: Path | None, strict: bool)
     screen.show(done.warnings)
     if screen.format != "json":
         _tell(done, screen)
-        if done.is_new and done.number == 1:
-            screen.say(say("keep `{folder}` with the kit, under version control for instance: nothing else tells that "
-                           "edition 1 is out", folder=done.folder.parent))  # fmt: skip
 
 
 def _tell(done: Released, screen: Screen) -> None:
