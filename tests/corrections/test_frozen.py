@@ -29,11 +29,20 @@ if TYPE_CHECKING:
     from presskit.diagnostics import Diagnostic
 
 
-@pytest.fixture
-def out(path: Path) -> Path:
-    """The file of a kit that was released once."""
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit that was released once; no test may change it."""
+    path = tmp_path_factory.mktemp("once") / "speakers.yaml"
+    path.write_text(KIT, "utf-8")
     release(Order(path), GROUNDS.at, never)
     return path
+
+
+@pytest.fixture
+def out(once: Path, tmp_path: Path) -> Path:
+    """The file of a copy of it."""
+    shutil.copytree(once.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / once.name
 
 
 def refusal(call: Callable[[], object]) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,12 @@ def corrected(path: Path) -> None:
     recording.correct(path, "figure:visiteurs.value", "1300", grounds(Kind.MISE_A_JOUR), never)
     recording.correct(path, "atelier", "la vallée est un unique atelier", grounds(Kind.COQUILLE), never)
     recording.withdraw(path, "retire", grounds(Kind.RETRAIT), never)
+
+
+def copied(kit: Path, folder: Path) -> Path:
+    """The file of a kit that is copied into a folder with all that lies beside it."""
+    shutil.copytree(kit.parent, folder, dirs_exist_ok=True)
+    return folder / kit.name
 
 
 @pytest.fixture

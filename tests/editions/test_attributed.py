@@ -10,7 +10,7 @@ from presskit.corrections import recording
 from presskit.corrections.entries import Kind
 from presskit.pipeline import inspect
 
-from .conftest import FIRST_DAY, SECOND_DAY, grounds, never, released
+from .conftest import FIRST_DAY, SECOND_DAY, copied, grounds, never, released
 from .test_others import PHOTO, SAID, WHOLE, painted, rewritten
 
 if TYPE_CHECKING:
@@ -22,14 +22,20 @@ FIGURE = "label: visiteurs, source: carnet}"
 ROWS = PHOTO.replace("left_to_right: [durand, petit]", "rows: [{left_to_right: [durand, petit]}]")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The file of a kit with two people in a photo, released once."""
-    file = tmp_path / "speakers.yaml"
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit with two people in a photo, released once; no test may change it."""
+    file = tmp_path_factory.mktemp("once") / "speakers.yaml"
     file.write_text(WHOLE.replace(FIGURE, "label: visiteurs, speaker: durand, source: carnet}"), "utf-8")
     painted(file, "white")
     released(file, FIRST_DAY)
     return file
+
+
+@pytest.fixture
+def path(once: Path, tmp_path: Path) -> Path:
+    """The file of a copy of it."""
+    return copied(once, tmp_path)
 
 
 def told(path: Path, code: str = "changed-attribution") -> list[Diagnostic]:

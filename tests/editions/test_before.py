@@ -16,7 +16,7 @@ from presskit.document.plain import section_lines
 from presskit.editions.documents import sheet, sheet_as_pdf
 from presskit.editions.sides import side
 
-from .conftest import FIRST_DAY, SECOND_DAY, grounds, never, released
+from .conftest import FIRST_DAY, SECOND_DAY, copied, grounds, never, released
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,13 +44,19 @@ figures:
 """
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The file of a kit whose press release sets a statement's words, released once."""
-    file = tmp_path / "speakers.yaml"
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit whose press release sets a statement's words, released once; no test may change it."""
+    file = tmp_path_factory.mktemp("once") / "speakers.yaml"
     file.write_text(WALK, "utf-8")
     released(file, FIRST_DAY)
     return file
+
+
+@pytest.fixture
+def path(once: Path, tmp_path: Path) -> Path:
+    """The file of a copy of it."""
+    return copied(once, tmp_path)
 
 
 def rewritten(path: Path, before: str, after: str) -> None:

@@ -19,7 +19,7 @@ from presskit.editions.documents import sheet, sheet_as_pdf
 from presskit.editions.sides import last_and_current, side
 from presskit.pipeline import Order, build
 
-from .conftest import FIRST_DAY, KIT, SECOND_DAY, grounds, never, released
+from .conftest import FIRST_DAY, KIT, SECOND_DAY, copied, grounds, never, released
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,14 +38,20 @@ MOVED = WHOLE.replace(SAID, "").replace(
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The file of a kit with two people in a photo, released once."""
-    file = tmp_path / "speakers.yaml"
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit with two people in a photo, released once; no test may change it."""
+    file = tmp_path_factory.mktemp("once") / "speakers.yaml"
     file.write_text(WHOLE, "utf-8")
     painted(file, "white")
     released(file, FIRST_DAY)
     return file
+
+
+@pytest.fixture
+def path(once: Path, tmp_path: Path) -> Path:
+    """The file of a copy of it."""
+    return copied(once, tmp_path)
 
 
 def painted(path: Path, colour: str) -> None:

@@ -14,7 +14,7 @@ from presskit.corrections.frozen import last_edition
 from presskit.diagnostics import Refused
 from presskit.kit.load import load
 
-from .conftest import FIRST_DAY, SECOND_DAY, grounds, never, released
+from .conftest import FIRST_DAY, SECOND_DAY, copied, grounds, never, released
 from .test_notice import issue
 from .test_others import WHOLE, painted, rewritten
 
@@ -24,14 +24,20 @@ if TYPE_CHECKING:
 STRANGER = WHOLE.replace("[durand, petit]", "[durand, {name: Jean Roux, function: luthier}]")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The file of a kit with a stranger in a photo, released once."""
-    file = tmp_path / "speakers.yaml"
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit with a stranger in a photo, released once; no test may change it."""
+    file = tmp_path_factory.mktemp("once") / "speakers.yaml"
     file.write_text(STRANGER, "utf-8")
     painted(file, "white")
     released(file, FIRST_DAY)
     return file
+
+
+@pytest.fixture
+def path(once: Path, tmp_path: Path) -> Path:
+    """The file of a copy of it."""
+    return copied(once, tmp_path)
 
 
 def told(path: Path) -> list[str]:
