@@ -13,6 +13,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 
+from presskit.regular import read_regular
+from presskit.template.gate import MOST_OF_A_FONT
 from presskit.writers import UnreadableFont
 from presskit.writers.pdf.typeface import Typeface
 
@@ -122,10 +124,10 @@ def load_face(family: str, path: Path) -> Face:
 def _face(family: str, path: Path, state: tuple[int, ...]) -> Face:
     """The face in a file that has not changed since its `state`; one content is one font, in whatever family."""
     del state
-    data = path.read_bytes()
-    # Named by content: a font's name must not depend on the place of its file or on what was built before.
-    name = f"font-{sha256(data).hexdigest()[:12]}"
     with _faults_of(path):
+        data = read_regular(path, MOST_OF_A_FONT, links=False)
+        # Named by content: a font's name must not depend on the place of its file or on what was built before.
+        name = f"font-{sha256(data).hexdigest()[:12]}"
         if name not in _FONTS:
             _FONTS[name] = _font(name, path, data)
         return _FACES.setdefault((family, name), Face(family, _FONTS[name]))
