@@ -60,16 +60,16 @@ def test_a_word_changed_in_a_long_text_is_found_at_once_and_alone() -> None:
     before = "".join(sentence.format(at) for at in range(2_000))
     after = before.replace("phrase, numéro 1000", "ligne, numéro 1000")
 
-    start = time.perf_counter()
+    start = time.process_time()
     found = differences(before, after)
 
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert [piece for piece in found if not isinstance(piece, Equal)] == [Deleted("phrase"), Inserted("ligne")]
 
 
 def test_two_long_texts_with_nothing_in_common_are_compared_in_little_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = differences("un " * 20_000, "deux " * 20_000)
 
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert found[:2] == (Deleted(("un " * 20_000)[:-1]), Inserted(("deux " * 20_000)[:-1]))

@@ -162,9 +162,9 @@ def test_nesting_without_end_is_a_problem_and_no_deep_tree(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["[" * 9000, "![[" * 6000, "*a **b " * 3000, "<" * 9000, "[a](" * 5000])
 def test_hostile_prose_is_read_in_a_moment(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_prose(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @given(st.text(alphabet='ab *_-{}[]()<>!#`\\\n>1.:/é&;"«»', max_size=60))

@@ -177,9 +177,9 @@ def test_three_thousand_wrong_verbatims_in_a_megabyte_are_checked_in_seconds(fou
         at = chance.randrange(0, len(words) - 30)
         text = [*words[at : at + 12], "autre", *words[at + 13 : at + 25]]
         lines.append(f'      - {{id: s{number}, kind: partial, source: s, text: "{" ".join(text)}"}}')
-    started = time.perf_counter()
+    started = time.process_time()
     diagnostics = found("\n".join(lines), s=" ".join(words))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert sum(d.code == "verbatim-not-in-source" for d in diagnostics) == 3000
 
 
