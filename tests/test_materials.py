@@ -32,22 +32,24 @@ def test_a_letterhead_that_hides_words_is_told_of_by_a_check_and_by_a_build(kit:
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "times"),
     [
-        "sources/discours.txt",
-        "photos/groupe.png",
-        "templates/maison/fonts/gras.ttf",
-        "templates/maison/theme.yaml",
-        "templates/maison/base.docx",
+        ("sources/discours.txt", 0),
+        ("sources/discours.txt", 1),
+        ("photos/groupe.png", 0),
+        ("templates/maison/fonts/gras.ttf", 0),
+        ("templates/maison/theme.yaml", 0),
+        ("templates/maison/theme.yaml", 1),
+        ("templates/maison/base.docx", 0),
     ],
 )
 def test_a_link_that_takes_the_place_of_a_file_once_it_was_found_is_not_followed(
-    kit: Path, name: str, monkeypatch: pytest.MonkeyPatch
+    kit: Path, name: str, times: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file, opened = kit.parent / name, os.open
+    file, opened, before = kit.parent / name, os.open, iter(range(times))
 
     def late(path: str | Path, flags: int, *rest: int, dir_fd: int | None = None) -> int:
-        if path == file.name and dir_fd is not None and not file.is_symlink():
+        if path == file.name and dir_fd is not None and not file.is_symlink() and next(before, None) is None:
             file.rename(kit.parent.parent / "elsewhere")
             file.symlink_to(kit.parent.parent / "elsewhere")
         return opened(path, flags, *rest, dir_fd=dir_fd)
