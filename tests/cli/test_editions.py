@@ -191,7 +191,7 @@ def test_history_tells_of_each_edition(presskit: Presskit, kit: Path) -> None:
     presskit("release", **DAY)
     long, short = (presskit("history", "1", "--format", name).stdout for name in ("text", "short"))
     (entry,) = json.loads(presskit("history", "--format", "json").stdout)
-    assert long == f"1  2015-09-24T10:00:00Z  release  1\n   manifest {entry['manifest']}\n"
+    assert long == f"1  2015-09-24T10:00:00Z  release  edition 1\n   manifest {entry['manifest']}\n"
     assert short == "1 2015-09-24T10:00:00Z release 1: essai\n"
     assert "parution" in presskit("history", lang="fr").stdout
 

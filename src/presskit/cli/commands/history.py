@@ -121,8 +121,9 @@ def _long(entry: Entry, screen: Screen) -> str:
     from presskit.cli.report import in_one_line
     from presskit.corrections.entries import Approval, Correction, Release, subject, values
 
-    lines = [in_one_line(f"{entry.id}  {values(entry)['at']}  {named(screen, entry)}  {subject(entry)}")]
     label = screen.words.label
+    about = label("edition {number}", number=entry.edition) if isinstance(entry, Release) else subject(entry)
+    lines = [in_one_line(f"{entry.id}  {values(entry)['at']}  {named(screen, entry)}  {about}")]
     if isinstance(entry, Approval):
         return "\n".join([*lines, "   " + in_one_line(label("approved by {name}", name=entry.by))])
     if isinstance(entry, Release):
