@@ -55,6 +55,11 @@ def test_a_letter_set_in_another_case_and_sic_are_no_words(typed: str) -> None:
     assert Reading(pieces("la vallée est un seul atelier")) in readings(typed)
 
 
+@pytest.mark.parametrize("part", [" ", "[", "( ", "[(", ". ", "[ sic ", "[x"])
+def test_marks_that_are_never_closed_cut_nothing_and_are_read_at_once(part: str) -> None:
+    assert not any(reading.is_cut for reading in readings(part * 60_000))
+
+
 @pytest.mark.parametrize("typed", ["", "[…]", " … ", "« [] »"])
 def test_a_text_without_words_is_not_read(typed: str) -> None:
     assert readings(typed) == ()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Pieces = tuple[Words, ...]
 
 _MARKS = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)|…|\.{2,}|\.(?:\s\.)+")
-_SIC = re.compile(r"\s*[\[(]\s*sic\s*[\])]", re.IGNORECASE)
+_SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 """A letter whose case was changed: « [l]e »."""
 
