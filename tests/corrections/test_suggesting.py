@@ -23,7 +23,7 @@ speakers:
     portrait: vitrail
     statements:
       - {id: lampe, text: La lampe est allumée, cue: a dit, date: 2026-03-01}
-      - {id: ouverture, text: Nous ouvrons, translations: {en: We open}}
+      - {id: ouverture, text: Nous ouvrons, translations: {en: We open, fr-CH: Nous ouvrons}}
 figures: [{id: ateliers, value: 40, unit: km, label: ateliers}]
 photos:
   groupe:
@@ -77,9 +77,11 @@ def test_a_slip_of_the_pen_is_mended(name: str, near: str) -> None:
     "name",
     [
         "lamqe.date", "ouverture.cue", "ouverture.date", "lampe.lang", "lampe.source",
-        "ouverture.translations.de", "ouverture.translations",
+        "ouverture.translations.de", "ouverture.translations.fr-CA", "ouverture.translations",
         "photo:groupe.rights", "photo:groupe.copyright", "photo:groupe.credit", "photo:durand.function",
-        "photo:groupe.rows.0.left_to_right.7.function", "speaker:durand.text",
+        "photo:vitrail.creator",
+        "photo:groupe.rows.0.left_to_right.7.function", "photo:groupe.rows.0.left_to_right.10.functoin",
+        "speaker:durand.text",
         "story.7.text", "story.1.heading", "contacts.1.email", "contacts.email", "kit.subtitle",
         "figure:ateliers", "ateliers", "durand", "zzz",
     ],
@@ -91,7 +93,7 @@ def test_no_other_text_is_proposed_in_place_of_one_that_is_not_there(name: str) 
 @pytest.mark.parametrize(
     ("name", "listed"),
     [
-        ("ouverture.cue", "`ouverture`, `ouverture.translations.en`"),
+        ("ouverture.cue", "`ouverture`, `ouverture.translations.en`, `ouverture.translations.fr-CH`"),
         ("ateliers", "`figure:ateliers.value`, `figure:ateliers.unit`, `figure:ateliers.label`"),
         ("durand", "`speaker:durand.family`, `speaker:durand.function`"),
         ("story.7.text", "`story.0.heading`, `story.0.text`"),

@@ -59,12 +59,12 @@ def told(path: Path, code: str = "changed-attribution") -> list[Diagnostic]:
         ),
         (
             "[durand, petit]", "[petit, durand]",
-            "`photo:vue.order` was “Camille Durand; Noé Petit” in edition 1, and is “Noé Petit; Camille Durand”",
+            "`photo:vue.order` was “Camille Durand, Noé Petit” in edition 1, and is “Noé Petit, Camille Durand”",
             "left_to_right",
         ),
         (
             PHOTO, ROWS.replace("[durand, petit]", "[petit, durand]"),
-            "`photo:vue.order` was “Camille Durand; Noé Petit” in edition 1, and is “Noé Petit; Camille Durand”",
+            "`photo:vue.order` was “Camille Durand, Noé Petit” in edition 1, and is “Noé Petit, Camille Durand”",
             "rows",
         ),
         (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.corrections.comparing import Present
+from presskit.corrections.comparing import PERSON, Present
 from presskit.corrections.naming import parts_of
 from presskit.corrections.others import What, others
 from presskit.diagnostics import say, warning
@@ -35,7 +35,8 @@ def reattributed(kit: Corrected, past: Frozen) -> Iterator[Diagnostic]:
 
 
 def _message(other: Other, number: int) -> Message:
-    about = {"ref": other.ref, "number": number, "before": other.before, "after": other.after}
+    before, after = (people.replace(PERSON, ", ") for people in (other.before, other.after))
+    about = {"ref": other.ref, "number": number, "before": before, "after": after}
     if not other.before:
         return say("`{ref}` is “{after}”, and edition {number} has none", **about)
     if not other.after:
