@@ -8,8 +8,8 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from msgspec.structs import fields, replace
 from pydantic import ConfigDict, Field
 
+from presskit.corrections.chain import AS_IT_WAS
 from presskit.corrections.entries import NAMES, Correction, Entry, Kind
-from presskit.corrections.ledger import AS_IT_WAS
 from presskit.diagnostics import Diagnostic, Message, Note, Refused, error, say, say_plural
 from presskit.kit.values import Line, Moment, Prose, Slug, Version
 from presskit.source import Node, SourceText
