@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Say = Callable[[str], None]
 
 SEED = 20150924
+LATE = 2
+"""How many times as long as a command takes the killer may wait."""
 EDITIONS = 20
 """After how many releases another kit takes over, since each edition is carried over by the next."""
 
@@ -33,7 +35,10 @@ def kit(tmp_path: Path) -> Path:
 
 
 class Killer:
-    """Kills a command at random moments: one time in two after it has begun to write."""
+    """Kills a command at random moments: one time in two after it has begun to write.
+
+    It often comes too late: what ended well meanwhile must outlive those that are killed later.
+    """
 
     def __init__(self, path: Path, name: str) -> None:
         self.folder = path.parent
@@ -52,11 +57,11 @@ class Killer:
         at_work = Command(self.folder, arguments)
         if self._random.random() < 0.5:
             at_work.wait_for_writing()
-            time.sleep(self._random.uniform(0, self._writing))
+            time.sleep(self._random.uniform(0, LATE * self._writing))
             ended = at_work.kill()
             self.while_writing += ended.status == -9
         else:
-            time.sleep(self._random.uniform(0, self._before + self._writing))
+            time.sleep(self._random.uniform(0, LATE * (self._before + self._writing)))
             ended = at_work.kill()
         self.kills += ended.status == -9
         self.with_strays += bool(kits.strays(self.folder))
