@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.judge
 
-VALIDATOR = TESTS.parent / ".judges" / "node_modules" / ".bin" / "ooxml-validator"
 KITS: dict[str, Callable[[], Document]] = {
     "small": lambda: small_kit.kit_of(*small_kit.sections()),
     "opening": lambda: sample.document(banner="Sous embargo jusqu’au 24 septembre 2015 à 18 h 30"),
