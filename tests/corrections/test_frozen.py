@@ -113,6 +113,13 @@ def test_a_kit_that_was_changed_is_refused_though_the_manifest_was_made_to_fit(o
     assert_everything_refuses(out)
 
 
+def test_a_kit_that_was_changed_is_refused_by_its_manifest_alone(out: Path) -> None:
+    unlisted(out)
+    change(folder(out) / "kit.json", lambda held: held["kit"]["kit"].update(title="Un autre essai"))
+    with pytest.raises(Refused, match="`kit.json` was changed after the release"):
+        edition(folder(out).parent, 1, out.parent)
+
+
 @pytest.mark.parametrize("key", ["number", "released", "statements", "withdrawn"])
 def test_a_manifest_that_is_not_what_is_on_record_is_refused(out: Path, key: str) -> None:
     others = {"number": 2, "released": "2020-01-01T00:00:00Z", "statements": {}, "withdrawn": ["vus"]}
