@@ -111,7 +111,9 @@ class Element:
     def inline(self, tag: Tag, source: object = None, *, lang: str = "", expansion: str = "") -> Element:
         """An element among this one's words.
 
-        A link within a link stays part of it, and the words of a block quotation are quoted by their block.
+        A link within a link stays part of it, and the words of a block quotation are quoted by their block. What is
+        struck through or underlined is so to its innermost words, and no decoration is inherited (ISO 32000-1,
+        table 343): each element tells of its own.
         """
         if tag == "Link" and self.link is not None:
             return self
@@ -119,7 +121,7 @@ class Element:
             return self
         child = Element(tag, self, source)
         child.lang, child.expansion = lang, expansion
-        child.link = child.link or self.link
+        child.link, child.decoration = child.link or self.link, self.decoration
         return child
 
     def within(self) -> Iterator[Element]:
