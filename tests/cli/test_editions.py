@@ -80,7 +80,6 @@ def test_a_folder_is_verified_by_all_its_documents_and_the_worst_decides(presski
     shutil.copy(output / "essai.pdf", received / "b.PDF")
     shutil.copy(output / "essai.docx", received / "a.docx")
     (received / "~$a.docx").touch()
-    (received / ".b.pdf").touch()
     (received / "notes.txt").touch()
     found = presskit("verify", "recus", "recus/a.docx")
     assert (found.returncode, found.stderr) == (0, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import struct
 import zipfile
@@ -13,9 +14,10 @@ from msgspec.structs import replace
 
 from presskit.diagnostics import Refused
 from presskit.editions.documents import redlined, sheet_as_pdf
+from presskit.editions.folders import received
 from presskit.editions.identity import Comparison, Identity, identity_of
 from presskit.editions.sides import side
-from presskit.editions.verifying import Status, verified, worst
+from presskit.editions.verifying import LARGEST, Doubt, Status, verified, worst
 from presskit.pipeline import Order, build
 from presskit.publish.editions import read_editions
 
@@ -93,6 +95,44 @@ def test_what_has_no_identity_is_unknown(outputs: Path, tmp_path: Path, data: by
 def test_a_folder_and_nothing_at_all_are_unknown(outputs: Path, tmp_path: Path) -> None:
     assert answer(tmp_path, outputs).status is Status.UNKNOWN
     assert answer(tmp_path / "absent.pdf", outputs).status is Status.UNKNOWN
+
+
+def test_what_is_larger_than_any_file_of_ours_is_unknown_and_not_read(outputs: Path, tmp_path: Path) -> None:
+    held = tmp_path / "h.pdf"
+    held.touch()
+    os.truncate(held, LARGEST * 1_000)
+    found = answer(held, outputs)
+    assert (found.status, found.doubt) == (Status.UNKNOWN, Doubt.TOO_LARGE)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes that stand in a folder")
+def test_what_stands_in_a_folder_as_a_document_is_told_whatever_it_is(outputs: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "bad.pdf")
+    (tmp_path / "dang.docx").symlink_to(tmp_path / "absent")
+    (tmp_path / "z.pdf").symlink_to("/dev/zero")
+    (tmp_path / "boucle.PDF").symlink_to(tmp_path / "boucle.PDF")
+    (tmp_path / "~$lien.pdf").symlink_to("/dev/zero")
+    found = received(tmp_path)
+    assert [path.name for path in found.documents] == ["bad.pdf", "boucle.PDF", "dang.docx", "z.pdf", "~$lien.pdf"]
+    for path in found.documents:
+        told = answer(path, outputs)
+        assert (told.status, told.doubt) == (Status.UNKNOWN, Doubt.NO_FILE)
+
+
+def test_a_folder_gives_its_hidden_documents_and_those_with_macros_too(tmp_path: Path) -> None:
+    for name in (".alt.pdf", "x.docm", "notes.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "dossier.pdf").mkdir()
+    found = received(tmp_path)
+    assert [path.name for path in found.documents] == [".alt.pdf", "x.docm"]
+    assert found.inner == 2
+
+
+def test_what_word_leaves_beside_an_open_document_is_none_and_a_document_of_that_name_is_one(tmp_path: Path) -> None:
+    (tmp_path / "~$lettre.docx").write_bytes(b"\x06Camille" + bytes(154))
+    (tmp_path / "~$dossier.docx").write_bytes(b"PK\x03\x04" + bytes(2_000))
+    assert [path.name for path in received(tmp_path).documents] == ["~$dossier.docx"]
 
 
 def test_damaged_packages_are_looked_into_without_a_fault(outputs: Path, tmp_path: Path) -> None:

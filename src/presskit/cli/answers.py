@@ -35,6 +35,20 @@ def _of_file(answer: Answer) -> Message:
         case Status.ALTERED:
             return say("ALTERED: says it is edition {number}, and is not what was released", number=answer.edition)
         case _:
+            return _unknown(answer)
+
+
+def _unknown(answer: Answer) -> Message:
+    from presskit.editions.verifying import LARGEST, Doubt
+
+    match answer.doubt:
+        case Doubt.NO_FILE:
+            return say("UNKNOWN: cannot be read as a file: it is a folder, a pipe, a device, or a link to nothing")
+        case Doubt.TOO_LARGE:
+            return say("UNKNOWN: too large to be of this kit: more than {size} MB", size=LARGEST // 1_000_000)
+        case Doubt.UNREADABLE:
+            return say("UNKNOWN: cannot be read")
+        case None:
             return say("UNKNOWN: no file of any edition")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,13 +11,19 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SUFFIXES = (".pdf", ".docx")
-_HIDDEN = (".", "~$")
-"""How the names of files begin that nobody opens: Word leaves `~$` beside what it has open."""
+_SUFFIXES = (".pdf", ".docx", ".docm")
+_OPEN = "~$"
+"""How the name begins of what Word leaves beside a document that somebody has open."""
+_LONGEST_OF_OPEN = 1_000
+"""Such a file has a name in it, and 162 bytes."""
 
 
 class Received(Struct, frozen=True):
-    """The PDF and DOCX files of a folder by name, and how many folders within it were not looked into."""
+    """What stands in a folder as a document, by name, and how many folders within it were not looked into.
+
+    Hidden ones are among them, and so are links that lead nowhere, pipes and devices: what looks like a document, and
+    cannot be read as one, is to be told.
+    """
 
     documents: tuple[Path, ...]
     inner: int
@@ -23,6 +31,14 @@ class Received(Struct, frozen=True):
 
 def received(folder: Path) -> Received:
     """What lies in a folder. Raises OSError."""
-    seen = sorted(entry for entry in folder.iterdir() if not entry.name.startswith(_HIDDEN))
-    documents = tuple(entry for entry in seen if entry.suffix.lower() in _SUFFIXES and entry.is_file())
-    return Received(documents, sum(entry.is_dir() for entry in seen))
+    # os.path: unlike those of Path, these questions have an answer where a link leads to what may not be looked at.
+    folders, others = [], []
+    for entry in sorted(folder.iterdir()):
+        (folders if os.path.isdir(entry) else others).append(entry)  # noqa: PTH112
+    documents = (entry for entry in others if entry.suffix.lower() in _SUFFIXES and not _is_left_by_word(entry))
+    return Received(tuple(documents), len(folders))
+
+
+def _is_left_by_word(entry: Path) -> bool:
+    about = entry.lstat()
+    return entry.name.startswith(_OPEN) and stat.S_ISREG(about.st_mode) and about.st_size <= _LONGEST_OF_OPEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presskit.editions.identity import identity_of
-from presskit.regular import open_regular
+from presskit.regular import NotRegular, TooManyBytes, open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
     from presskit.editions.identity import Comparison, Identity
     from presskit.publish.editions import Edition, Editions
 
+_NO_FILES = (errno.ELOOP, errno.ENXIO, errno.EISDIR, errno.ENOTDIR, errno.ENODEV)
+"""What is said of links that lead to themselves, sockets, folders, and devices that are not there."""
 _CHUNK = 1_000_000
+LARGEST = 1_000_000_000
+"""The bytes of the largest file that is looked at: no kit makes one of that size."""
 
 
 class Status(StrEnum):
@@ -33,12 +39,21 @@ class Status(StrEnum):
     ALTERED = "altered"
 
 
+class Doubt(StrEnum):
+    """Why a file was not looked at."""
+
+    NO_FILE = "no-file"
+    TOO_LARGE = "too-large"
+    UNREADABLE = "unreadable"
+
+
 class Answer(Struct, frozen=True):
     """What is known of a file.
 
     `edition` is the one that it is, or says it is; `changed` are its statements and other texts that the latest edition
     words otherwise or lacks, `withdrawn` the statements that were taken back. A `comparison` says that it leads from
-    the edition `since` to that one: no manifest has its bytes, and nothing proves it.
+    the edition `since` to that one: no manifest has its bytes, and nothing proves it. What is unknown by a `doubt` was
+    not looked at.
     """
 
     file: str
@@ -49,18 +64,24 @@ class Answer(Struct, frozen=True):
     withdrawn: tuple[str, ...] = ()
     comparison: Comparison | None = None
     since: int | None = None
+    doubt: Doubt | None = None
 
 
 def verified(path: Path, editions: Editions) -> Answer:
-    """The answer for one file; one that cannot be read is unknown."""
+    """The answer for one file; one that cannot be read, or is larger than any of ours, is unknown."""
     try:
-        if not path.is_file():
-            return Answer(str(path), Status.UNKNOWN, latest=editions.latest)
         hashed = _digest(path)
         known = next((edition for edition in editions.editions[::-1] if hashed in edition.files.values()), None)
         return _of_edition(path, known, editions) if known else _by_its_word(path, editions)
-    except OSError:
-        return Answer(str(path), Status.UNKNOWN, latest=editions.latest)
+    except OSError as problem:
+        return Answer(str(path), Status.UNKNOWN, latest=editions.latest, doubt=_doubt(problem))
+
+
+def _doubt(problem: OSError) -> Doubt:
+    if isinstance(problem, TooManyBytes):
+        return Doubt.TOO_LARGE
+    is_none = isinstance(problem, NotRegular | FileNotFoundError) or problem.errno in _NO_FILES
+    return Doubt.NO_FILE if is_none else Doubt.UNREADABLE
 
 
 def worst(answers: Iterable[Answer]) -> Status:
@@ -70,10 +91,15 @@ def worst(answers: Iterable[Answer]) -> Status:
 
 
 def _digest(path: Path) -> str:
+    """The SHA-256 of a file. Raises OSError, `TooManyBytes` before one that is too large is read."""
     hashed = sha256()
     with open_regular(path) as file:
-        while chunk := file.read(_CHUNK):
-            hashed.update(chunk)
+        size = os.fstat(file.fileno()).st_size
+        if size > LARGEST:
+            raise TooManyBytes(size)
+        # No more than it had: it may be written to as it is read.
+        for _ in range(0, size, _CHUNK):
+            hashed.update(file.read(_CHUNK))
     return hashed.hexdigest()
 
 
