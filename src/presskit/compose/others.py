@@ -43,10 +43,12 @@ def blocks(desk: Desk) -> Iterator[Block]:
 
 def both(before: Inlines, after: Inlines, desk: Desk) -> Iterator[Paragraph]:
     """Two wordings, each under its word; of one that there was not, or is no more, nothing is said."""
-    for label, words in ((desk.setter.label("Before:"), before), (desk.setter.label("After:"), after)):
+    held = bool(plain(after))
+    label = desk.setter.label
+    for name, words, holds in ((label("Before:"), before, held), (label("After:"), after, False)):
         if plain(words):
             between = LineBreak() if "\n" in plain(words) else Text(" ")
-            yield Paragraph((Strong(label), between, *words), Role.CHANGE)
+            yield Paragraph((Strong(name), between, *words), Role.CHANGE, held=holds)
 
 
 def _is_shown(other: Other) -> bool:

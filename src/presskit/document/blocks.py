@@ -56,11 +56,15 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph and its role. `ref` names the field of the kit that it prints whole, if it does."""
+    """A paragraph and its role. `ref` names the field of the kit that it prints whole, if it does.
+
+    `held`: it stays on one page with the block after it, where one page can hold both.
+    """
 
     children: Inlines
     role: Role = Role.BODY
     ref: str | None = None
+    held: bool = False
 
 
 class Quotation(Struct, frozen=True):

@@ -47,6 +47,16 @@ def test_a_function_is_not_held_to_the_name_that_follows() -> None:
     assert [has(read.paragraph(f"fonction {n}"), "keepNext") for n in range(2)] == [False, None]
 
 
+def test_what_was_printed_before_stays_with_what_is_now_and_neither_is_parted() -> None:
+    blocks = (Paragraph(words("Avant"), Role.CHANGE, held=True), Paragraph(words("Après"), Role.CHANGE))
+    read = Read(write(kit_of(Section("corrections", words("Ce qui a changé"), "c", blocks)), classique()))
+    assert [has(read.paragraph(name), "keepNext") for name in ("Avant", "Après")] == [True, None]
+    (style,) = (
+        s for s in read.part("word/styles.xml").iter(f"{W}style") if s.get(f"{W}styleId") == style_id(Role.CHANGE)
+    )
+    assert style.find(f"{W}pPr/{W}keepLines") is not None
+
+
 def test_reported_speech_stays_with_its_source() -> None:
     blocks = (Paragraph(words("Il espère."), Role.REPORTED), Paragraph(words("Entretien"), Role.CONTEXT))
     read = Read(write(kit_of(Section("quotes", words("Dits"), "d", blocks)), classique()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import pikepdf
 import pypdfium2
@@ -31,11 +31,8 @@ def written(theme: Theme, inline: Inline, sort: type[Inserted | Deleted]) -> byt
 def lines(data: bytes) -> list[tuple[float, float]]:
     """Where each line through or under changed words begins and ends."""
     with opened(data) as pdf:
-        areas = [
-            [float(operand) for operand in operands]
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) == "re"
-        ]
+        instructions: Any = pikepdf.parse_content_stream(pdf.pages[0])
+        areas = [map(float, operands) for operands, operator in instructions if str(operator) == "re"]
     return [(x, x + width) for x, _, width, height in areas if height == pytest.approx(THICK)]
 
 

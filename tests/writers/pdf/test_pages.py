@@ -51,6 +51,26 @@ def test_a_heading_is_never_last_on_a_page(setter: Setter) -> None:
             assert owners(sheet)[-1] is not heading
 
 
+def test_both_wordings_of_a_change_stand_under_their_heading_on_one_page(setter: Setter) -> None:
+    heading = Heading(3, text("Coquille"), "corrections-1")
+    for length in (1, 5, 12):
+        before = Paragraph(text(LONG * length), Role.CHANGE, held=True)
+        after = Paragraph(text(LONG * length + "Fin."), Role.CHANGE)
+        for left in range(20, 300, 31):
+            sheets = pages_of(setter, section(*fill(setter, left), heading, before, after))
+            touched = [sheet for sheet in sheets if {id(heading), id(before), id(after)} & set(map(id, owners(sheet)))]
+            assert len(touched) == 1
+
+
+def test_a_wording_longer_than_half_a_page_goes_on_with_its_heading_on_the_page_at_hand(setter: Setter) -> None:
+    heading = Heading(3, text("Coquille"), "corrections-1")
+    before, after = Paragraph(text(LONG * 60), Role.CHANGE, held=True), Paragraph(text(LONG * 60), Role.CHANGE)
+    first, second, *_ = pages_of(setter, section(*fill(setter, 200), heading, before, after))
+    assert heading in owners(first)
+    assert before in owners(first)
+    assert before in owners(second)
+
+
 def test_a_short_quotation_is_never_parted(setter: Setter) -> None:
     quotation = Quotation((text(LONG * 5),), text("Jérome Orgeas"), text("Source"), "s", "s")
     for left in range(20, 240, 11):

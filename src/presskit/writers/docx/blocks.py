@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presskit.document import (
     ContactSheet,
     Contents,
@@ -42,8 +44,9 @@ def write_block(body: Element, block: Block, story: Story, placement: Placement 
             made = paragraph(body, heading_style(level, in_contents=in_contents), placement)
             with story.bookmark(made, anchor):
                 set_inlines(made, children, story)
-        case Paragraph(children, role):
-            _write_paragraph(body, children, StyleName(role), story, placement)
+        case Paragraph(children, role, held=held):
+            at = replace(placement, keep_next=True) if held else placement
+            _write_paragraph(body, children, StyleName(role), story, at)
         case Notice(paragraphs):
             _write_notice(body, paragraphs, story, placement)
         case Quotation():

@@ -64,6 +64,7 @@ _OUTLINE = {StyleName.HEADING_1: 0, StyleName.HEADING_2: 1, StyleName.HEADING_3:
 _WHOLE = {
     *_OUTLINE, StyleName.TITLE, StyleName.QUOTATION, StyleName.ATTRIBUTION, StyleName.CONTEXT, StyleName.FUNCTION,
     StyleName.CAPTION, StyleName.ORDER, StyleName.CREDIT, StyleName.RIGHTS, StyleName.CONTACT,
+    StyleName.CHANGE,
 }  # fmt: skip
 
 # Kinds of paragraph that the theme has no token for: each is set like one that it has.

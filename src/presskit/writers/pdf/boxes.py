@@ -26,7 +26,7 @@ from presskit.writers.pdf.contents import contents_rows
 from presskit.writers.pdf.figures import figures_rows
 from presskit.writers.pdf.photos import photo_rows
 from presskit.writers.pdf.quotations import quotation_rows
-from presskit.writers.pdf.rows import Area, Bar, Row, Words, keep_together
+from presskit.writers.pdf.rows import Area, Bar, Row, Words, keep_together, total_height
 from presskit.writers.pdf.setting import baseline
 from presskit.writers.pdf.tables import table_rows
 
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 OVERLINE_WIDTH, OVERLINE_HEIGHT, OVERLINE_GAP = 44.0, 3.0, 10.0
 DASH_WIDTH, DASH_HEIGHT = 6.0, 0.8
+HALF = 0.45
+"""So much of a page two wordings may each take to stand under their heading on one."""
+_WHOLE = frozenset({Role.CHANGE})
 
 
 def block_rows(  # noqa: PLR0911 — one a kind of block
@@ -70,7 +73,12 @@ def _paragraph_rows(setter: Setter, block: Paragraph, frame: Frame, parent: Elem
     """The rows of a paragraph; the title of the kit is a heading."""
     is_title = block.role is Role.TITLE
     element = heading_element(setter, block.children, 1, parent, block) if is_title else parent.add("P", block)
-    return setter.paragraph(block.children, setter.theme.style(block.role), frame, element, even=is_title)
+    rows = setter.paragraph(block.children, setter.theme.style(block.role), frame, element, even=is_title)
+    if block.role in _WHOLE and total_height(rows) <= setter.height * HALF:
+        keep_together(rows)
+    if block.held and rows:
+        rows[-1].keeps = True
+    return rows
 
 
 def _notice_rows(setter: Setter, notice: Notice, frame: Frame, parent: Element) -> list[Row]:
