@@ -119,14 +119,15 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     """
     from presskit.corrections.approvals import no_longer_required
     from presskit.corrections.attributed import reattributed
-    from presskit.corrections.changes import unrecorded
+    from presskit.corrections.changes import unfounded, unrecorded
     from presskit.corrections.doubts import doubts
-    from presskit.corrections.keeping import altered, editions_missing, overtaken, replaced, unlisted
+    from presskit.corrections.keeping import at_odds, editions_missing, overtaken, unlisted
 
-    missing = tuple(editions_missing(kit.ledger, past, kit.loaded.kit.kit.id))
+    path = Path(kit.loaded.source.name)
+    missing = (*editions_missing(kit.ledger, past, path, kit.loaded.kit.kit.id), *unfounded(kit, past))
     if past is None:
         return (*missing, *doubts(kit, past))
-    lost = (*altered(kit.ledger, past, Path(kit.loaded.source.name)), *replaced(kit.ledger, past))
+    lost = at_odds(kit.ledger, past, path)
     if lost:
         return lost
     kept = (*missing, *unlisted(past), *overtaken(kit.ledger, past))

@@ -238,6 +238,21 @@ def test_a_release_cut_short_before_its_edition_was_out_is_called_off_by_the_nex
     assert "editions-missing" not in {found.code for found in inspect(path)}
 
 
+@pytest.mark.parametrize("thing", [Path.touch, lambda place: place.symlink_to("essai"), Path.mkdir])
+def test_what_else_stands_where_its_edition_was_to_go_keeps_no_release_on_record(
+    path: Path, thing: Callable[[Path], None]
+) -> None:
+    cut_short(path)
+    place = path.parent / "output" / "essai" / "edition-1"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    thing(place)
+    if place.is_dir():
+        assert refusal(lambda: finish(path, never)).code == "edition-damaged"
+        place.rmdir()
+    assert finish(path, never) is None
+    assert not ledger_file(path).exists()
+
+
 def test_a_release_after_one_that_was_cut_short_is_the_first(path: Path) -> None:
     cut_short(path)
     assert release(Order(path), GROUNDS.at, never).number == 1

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from presskit.corrections.entries import Correction
 from presskit.diagnostics import Note, error, say, warning
-from presskit.validation import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +39,7 @@ def is_unfinished(ledger: Ledger, found: Reference, cut_short: str) -> bool:
 def _gone(ledger: Ledger, entry: Correction) -> Diagnostic:
     message = say("`{ref}` was corrected, and is no longer in the kit", ref=entry.ref)
     mend = say("put it back; `presskit correct --kind retrait` withdraws a statement")
-    places = _places(ledger)
-    return warning("unrecorded-change", places.value("entries", entry.id - 1, "ref"), message, mend)
+    return warning("unrecorded-change", ledger.place(entry.id - 1, "ref"), message, mend)
 
 
 def _unfinished(found: Reference, entry: Correction) -> Diagnostic:
@@ -53,12 +51,5 @@ def _unfinished(found: Reference, entry: Correction) -> Diagnostic:
 def _unrecorded(ledger: Ledger, found: Reference, entry: Correction) -> Diagnostic:
     message = say("`{ref}` is not what its last correction says", ref=entry.ref)
     mend = say("record the change with `presskit correct {ref} --record`, or put the wording back", ref=entry.ref)
-    places = _places(ledger)
-    note = Note(say("recorded here"), places.value("entries", entry.id - 1, "after"))
+    note = Note(say("recorded here"), ledger.place(entry.id - 1, "after"))
     return warning("unrecorded-change", found.scalar.span, message, mend, note)
-
-
-def _places(ledger: Ledger) -> Places:
-    assert ledger.root is not None
-    assert ledger.source is not None
-    return Places(ledger.root, ledger.source)

@@ -1,10 +1,10 @@
-"""The chain of a ledger's entries, each bound to the one before it by its number and its hash."""
+"""The chain of a ledger's entries, each bound to the one before it by its number and its hash; so are its editions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.corrections.entries import FIRST, digest
+from presskit.corrections.entries import FIRST, Release, digest
 from presskit.diagnostics import Note, error, say, say_plural
 
 if TYPE_CHECKING:
@@ -33,6 +33,22 @@ def broken(entries: Sequence[Entry], places: Places) -> Iterator[Diagnostic]:
             yield error("broken-chain", places.value("entries", at, key), _break(entry, at, expected), AS_IT_WAS, note)
             return
         expected = digest(entry)
+
+
+def released_again(entries: Sequence[Entry], places: Places) -> Iterator[Diagnostic]:
+    """Each release of a kit under a number that is not above all before it: no edition goes out twice."""
+    last: dict[str, Release] = {}
+    for at, entry in enumerate(entries):
+        if not isinstance(entry, Release):
+            continue
+        before = last.get(entry.kit)
+        if before is not None and entry.edition <= before.edition:
+            message = say("entry {number} releases edition {edition} of `{kit}`, and entry {before} had released "
+                          "edition {last}", number=entry.id, edition=entry.edition, kit=entry.kit, before=before.id,
+                          last=before.edition)  # fmt: skip
+            yield error("broken-chain", places.value("entries", at, "edition"), message, AS_IT_WAS)
+        else:
+            last[entry.kit] = entry
 
 
 def _break(entry: Entry, at: int, expected: str) -> Message:

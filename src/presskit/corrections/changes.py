@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from presskit.corrections.comparing import Present, photos_of
-from presskit.corrections.entries import Correction, Kind, Withdrawal
+from presskit.corrections.entries import Correction, Kind, Release, Withdrawal
 from presskit.corrections.issue import GRAVITY, Change, Issue, Past
 from presskit.corrections.naming import is_counted
 from presskit.corrections.openings import opening
@@ -104,6 +104,22 @@ def unrecorded(kit: Corrected, past: Frozen) -> Iterator[Diagnostic]:
                           ref=name, number=past.number)  # fmt: skip
             mend = say("record the change with `presskit correct {ref} --record`, or put the wording back", ref=name)
             yield warning("unrecorded-change", found.scalar.span, message, mend)
+
+
+def unfounded(kit: Corrected, past: Frozen | None) -> Iterator[Diagnostic]:
+    """Each withdrawal since the last release of a statement that is in no text: no notice could tell of it.
+
+    What went out with an edition, of this kit or of another that the file once was, was judged then.
+    """
+    entries = kit.ledger.entries
+    out = max((entry.id for entry in entries if isinstance(entry, Release)), default=0)
+    known = {**kit.whole.kit.statements(), **(past.loaded.kit.statements() if past else {})}
+    for entry in entries[max(out, past.entries if past else 0) :]:
+        if isinstance(entry, Withdrawal) and entry.statement not in known:
+            message = say("`{ref}` was withdrawn, and is neither in the kit nor in its last edition",
+                          ref=entry.statement)  # fmt: skip
+            mend = say("put the statement back into the kit, or the ledger as it was if nobody withdrew it")
+            yield warning("unrecorded-change", kit.ledger.place(entry.id - 1, "statement"), message, mend)
 
 
 def _is_other(printed: Reference, found: Reference) -> bool:

@@ -16,9 +16,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.corrections.agreement import is_unfinished
+from presskit.corrections.editions import is_out
 from presskit.corrections.entries import Correction, Release
 from presskit.corrections.frozen import past_edition
-from presskit.corrections.keeping import altered
+from presskit.corrections.keeping import at_odds
 from presskit.corrections.ledger import ledger_file, read_ledger, stays_inside
 from presskit.corrections.references import References
 from presskit.corrections.writing import appended, without_last
@@ -84,7 +85,7 @@ def at_turn(path: Path, output: Path | None, waiting: Callable[[int], None]) -> 
     with cleared(path, waiting) as (mine, _):
         desk = opened(path, mine)
         past = past_edition(path, output, desk.loaded.kit.kit.id)
-        lost = tuple(altered(desk.ledger, past, path)) if past else ()
+        lost = tuple(at_odds(desk.ledger, past, path)) if past else ()
         if lost:
             raise Refused(lost)
         yield replace(desk, past=past)
@@ -115,7 +116,7 @@ def _finished(path: Path, mine: Turn) -> Correction | None:
     desk = opened(path)
     last = desk.ledger.entries[-1] if desk.ledger.entries else None
     if isinstance(last, Release):
-        _call_off(desk, mine.left)
+        _call_off(desk, last, mine.left)
     found = desk.texts.get(last.ref) if isinstance(last, Correction) else None
     done = None
     if isinstance(last, Correction) and found is not None and is_unfinished(desk.ledger, found, mine.left):
@@ -144,10 +145,6 @@ def put_out(desk: Desk, entry: Release, edition: Putting, folder: Path) -> None:
         _together(desk, _about(made, folder), ledger, edition)
 
 
-def _is_there(folder: str) -> bool:
-    return Path(os.fsdecode(bytes.fromhex(folder))).exists()
-
-
 def _ready(desk: Desk, made: Ledger) -> Replacement:
     assert made.source is not None
     return Replacement(ledger_file(desk.path), bytes_of(made.source), like=desk.path)
@@ -174,14 +171,17 @@ def _together(desk: Desk, about: str, ledger: Replacement, other: Putting) -> No
 
 def _about(ledger: Ledger, folder: Path) -> str:
     """What tells whoever has the next turn where to look for the edition; of a path too long to be noted, nothing."""
-    note = f"{ledger.head} {os.fsencode(os.path.realpath(folder)).hex()}"
+    place = Path(os.path.realpath(folder.parent), folder.name)
+    note = f"{ledger.head} {os.fsencode(place).hex()}"
     return note if len(note) <= LONGEST_NOTE else ledger.head
 
 
-def _call_off(desk: Desk, left: str) -> None:
+def _call_off(desk: Desk, last: Release, left: str) -> None:
     """Take the entry of a release back whose process ended before the edition was out: nobody has seen it."""
-    head, _, folder = left.partition(" ")
-    if head == desk.ledger.head and re.fullmatch("(?:[0-9a-f]{2})+", folder) and not _is_there(folder):
+    head, _, place = left.partition(" ")
+    if head != desk.ledger.head or not re.fullmatch("(?:[0-9a-f]{2})+", place):
+        return
+    if not is_out(Path(os.fsdecode(bytes.fromhex(place))), last.manifest):
         _take_back(ledger_file(desk.path), without_last(desk.ledger))
 
 

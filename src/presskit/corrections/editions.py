@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presskit.publish.editions import manifest_hash
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -19,6 +21,14 @@ def output_folder(path: Path, output: Path | None, kit_id: str) -> Path:
 def edition_folder(outputs: Path, number: int) -> Path:
     """Where an edition lies among a kit's outputs."""
     return outputs / f"edition-{number}"
+
+
+def is_out(folder: Path, manifest: str) -> bool:
+    """Whether an edition is in its folder, which no link stands for: the one whose manifest has this SHA-256.
+
+    Refused where a folder is there, and its manifest cannot be read.
+    """
+    return folder.is_dir() and not folder.is_symlink() and manifest_hash(folder) == manifest
 
 
 def editions(outputs: Path) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
-"""Whether a ledger still has what its last edition was made with: entries are added, and none is lost or changed.
+"""Whether a ledger and the editions of its kit agree: no entry is lost or changed, and no edition is.
 
-The chain of hashes proves each entry by the next. What proves the last one, and that none was cut off, is the edition.
+The chain of hashes proves each entry by the next, and the entry of a release its edition. What proves the last one, and
+that none was cut off, is the edition.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from presskit.corrections.editions import edition_folder, editions, output_folder
 from presskit.corrections.entries import FIRST, Change, digest, values
 from presskit.corrections.ledger import ledger_file
-from presskit.diagnostics import error, say, warning
+from presskit.diagnostics import Refused, Severity, error, say, warning
 from presskit.publish.editions import NAME as LIST
 from presskit.publish.editions import edition_damaged, manifest_hash
-from presskit.validation import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,20 @@ if TYPE_CHECKING:
 PUT_LIST_BACK = say(
     "put it back from a copy, or from where it is published; else the next release makes it anew from the editions"
 )
+
+
+def refuse_odds(ledger: Ledger, past: Frozen | None, kit: Path, kit_id: str) -> None:
+    """Refuse to answer from editions that the ledger of a kit's file disagrees with, or that are not all at hand."""
+    odds = tuple(at_odds(ledger, past, kit)) if past else ()
+    missing = editions_missing(ledger, past, kit, kit_id)
+    found = odds or tuple(replace(problem, severity=Severity.ERROR) for problem in missing)
+    if found:
+        raise Refused(found)
+
+
+def at_odds(ledger: Ledger, past: Frozen, kit: Path) -> tuple[Diagnostic, ...]:
+    """An error at each place where the ledger of a kit's file and the editions beside the last one disagree."""
+    return (*altered(ledger, past, kit), *_replaced(ledger, past), *_cut_off(ledger, past, kit))
 
 
 def altered(ledger: Ledger, past: Frozen, kit: Path) -> Iterator[Diagnostic]:
@@ -49,38 +66,51 @@ def _difference(ledger: Ledger, past: Frozen, file: str) -> tuple[Span | None, M
             key = next(key for key in (*kept, *now) if kept.get(key) != now.get(key))
             message = say("`{key}` of entry {number} is not what edition {edition} has",
                           key=key, number=at + 1, edition=past.number)  # fmt: skip
-            return _place(ledger, at, key), message
+            return ledger.place(at, key), message
     found = min(len(ledger.entries), past.entries)
     if found < past.entries:
         message = say("`{file}` lacks entry {number}: edition {edition} has {count}",
                       file=file, number=found + 1, edition=past.number, count=past.entries)  # fmt: skip
-        return _place(ledger, found - 1, "ref"), message
+        return ledger.place(found - 1, "ref"), message
     message = say("entry {number} is not what edition {edition} has", number=found, edition=past.number)
-    return _place(ledger, found - 1, "entry"), message
+    return ledger.place(found - 1, "entry"), message
 
 
-def _place(ledger: Ledger, at: int, key: str) -> Span | None:
-    if ledger.root is None or ledger.source is None or at < 0:
-        return None
-    return Places(ledger.root, ledger.source).value("entries", at, key)
+def editions_missing(ledger: Ledger, past: Frozen | None, kit: Path, kit_id: str) -> Iterator[Diagnostic]:
+    """A warning where an edition of a kit is on record that is not at hand; where several are, of the last of them.
 
-
-def editions_missing(ledger: Ledger, past: Frozen | None, kit_id: str) -> Iterator[Diagnostic]:
-    """A warning where an edition of a kit went out, by the entries, that is not among the outputs."""
-    released = ledger.edition(kit_id) - 1
-    if released > (past.number if past else 0):
-        message = say("edition {number} was released by the ledger, and is not among the outputs", number=released)
+    `past` is the last edition among the outputs. One before it may lie beside the kit while they are elsewhere.
+    """
+    folders = {past.folder.parent, output_folder(kit, None, kit_id)} if past else ()
+    earlier = {number for folder in folders for number in editions(folder) if past and number <= past.number}
+    missing = [entry.edition for entry in ledger.releases(kit_id) if entry.edition not in earlier]
+    if missing:
+        message = say("edition {number} was released by the ledger, and is not among the outputs", number=missing[-1])
         mend = say("put the folders of the editions back from a copy, or name where they are with `-o`")
         yield warning("editions-missing", None, message, mend)
 
 
-def replaced(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
-    """An error where the last edition is not the one that the ledger says went out under its number."""
-    known = [entry for entry in ledger.releases(past.loaded.kit.kit.id) if entry.edition == past.number]
-    if known and known[-1].manifest != manifest_hash(past.folder):
-        why = say("its manifest is not what entry {number} of `{file}` has on record", number=known[-1].id,
-                  file=Path(ledger.source.name).name if ledger.source else "")  # fmt: skip
-        yield edition_damaged(past.folder, why)
+def _replaced(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
+    """An error for each edition that is not the one that the ledger says went out under its number."""
+    outputs = past.folder.parent
+    there = editions(outputs)
+    for entry in ledger.releases(past.loaded.kit.kit.id):
+        folder = edition_folder(outputs, entry.edition)
+        if entry.edition in there and entry.manifest != manifest_hash(folder):
+            why = say("its manifest is not what entry {number} of `{file}` has on record", number=entry.id,
+                      file=Path(ledger.source.name).name if ledger.source else "")  # fmt: skip
+            yield edition_damaged(folder, why)
+
+
+def _cut_off(ledger: Ledger, past: Frozen, kit: Path) -> Iterator[Diagnostic]:
+    """An error for each edition without an entry behind one that has it: no release goes unrecorded since."""
+    known = [entry.edition for entry in ledger.releases(past.loaded.kit.kit.id)]
+    for number in editions(past.folder.parent) if known else ():
+        if number > known[0] and number not in known:
+            file = ledger_file(kit).name
+            message = say("edition {number} is out, and `{file}` has no entry of its release", number=number, file=file)
+            mend = say("put `{file}` back from a copy or from version control", file=file)
+            yield error("ledger-altered", ledger.place(len(ledger.entries) - 1, "entry"), message, mend)
 
 
 def unlisted(past: Frozen) -> Iterator[Diagnostic]:
@@ -100,4 +130,4 @@ def overtaken(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
             mend = say(
                 "name the folder of the editions with `-o` when you correct; the next one announces it all the same"
             )
-            yield warning("edition-overtaken", _place(ledger, at, "edition"), message, mend)
+            yield warning("edition-overtaken", ledger.place(at, "edition"), message, mend)

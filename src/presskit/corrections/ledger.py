@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.corrections.chain import broken
+from presskit.corrections.chain import broken, released_again
 from presskit.corrections.entries import FIRST, Change, Correction, Entry, Release, digest
 from presskit.diagnostics import Refused, Span, error, say
 
@@ -44,13 +44,26 @@ class Ledger(Struct, frozen=True):
         return len(self.entries) + 1
 
     def edition(self, kit_id: str) -> int:
-        """The edition of a kit that is to come, by the entries: one that they wait for, or behind one that is out."""
-        waited = (entry.edition for entry in self.entries if isinstance(entry, Change))
-        return max((1, *waited, *(entry.edition + 1 for entry in self.releases(kit_id))))
+        """The edition of a kit that is to come, by the entries: the one behind the last that is out.
+
+        A change names no kit: what it waits for tells only where no release is on record at all.
+        """
+        out = [entry for entry in self.entries if isinstance(entry, Release)]
+        if out:
+            return 1 + max((entry.edition for entry in out if entry.kit == kit_id), default=0)
+        return max((entry.edition for entry in self.entries if isinstance(entry, Change)), default=1)
 
     def releases(self, kit_id: str) -> Iterator[Release]:
         """The editions of a kit that went out, in their order; those before the ledger knew of them are not here."""
         return (entry for entry in self.entries if isinstance(entry, Release) and entry.kit == kit_id)
+
+    def place(self, at: int, key: str) -> Span | None:
+        """Where a key of an entry stands, counted from 0; None where there is no such entry, or no file."""
+        if self.root is None or self.source is None or not 0 <= at < len(self.entries):
+            return None
+        from presskit.validation import Places
+
+        return Places(self.root, self.source).value("entries", at, key)
 
     def last_corrections(self) -> Mapping[str, Correction]:
         """The last correction of each text, by its name."""
@@ -99,7 +112,8 @@ def parsed(source: SourceText) -> Ledger:
     root = read.node
     refuse_later("presskit-corrections", FORMAT_VERSION, root, source)
     ledger = Ledger(entries_of(root, source), source, root, read.warnings)
-    problems = tuple(broken(ledger.entries, Places(root, source)))
+    places = Places(root, source)
+    problems = tuple(broken(ledger.entries, places)) or tuple(released_again(ledger.entries, places))
     if problems:
         raise Refused(problems)
     return ledger

@@ -14,18 +14,17 @@ from msgspec.structs import replace
 
 from presskit.corrections import corrected
 from presskit.corrections.frozen import past_edition
-from presskit.corrections.keeping import altered
+from presskit.corrections.keeping import refuse_odds
 from presskit.editions.readings import readings
 from presskit.editions.sayings import OWN
 from presskit.editions.told import TAKEN_BACK, Told, had, subject_of, told
 from presskit.kit.load import load
-from presskit.pipeline import passed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from presskit.corrections.entries import Kind
-    from presskit.editions.readings import Pieces, Reading
+    from presskit.editions.readings import Reading
     from presskit.editions.sayings import Saying
 
 
@@ -35,6 +34,7 @@ class Standing(StrEnum):
     STANDS = "stands"
     TRANSLATED = "translated"
     ADAPTED = "adapted"
+    NEGATION_CUT = "negation-cut"
     REPORTED = "reported"
     UNRELEASED = "unreleased"
     CORRECTED = "corrected"
@@ -68,7 +68,8 @@ class Quoted(Struct, frozen=True):
     """A statement that has the words, or had them. `wording` is the last edition's; empty where it has none.
 
     `edition` is the last one, and of words that it no longer has the first that lacks them. A quotation that is
-    `shortened` is found in pieces only; what is `inserted` stands in brackets in it, and was not said.
+    `shortened` is found in pieces only; what is `inserted` stands in brackets in it, and was not said. Where
+    `signs_differ`, the words are the statement's but for a sign, a currency or a unit.
     """
 
     statement: str
@@ -80,37 +81,54 @@ class Quoted(Struct, frozen=True):
     pending: Pending | None = None
     shortened: bool = False
     inserted: tuple[str, ...] = ()
+    signs_differ: bool = False
 
 
 def quoted(path: Path, words: str, output: Path | None = None) -> tuple[Quoted, ...]:
     """Each statement of a kit that has or had some words; those that stand first.
 
-    Where no statement has them as they are, they are read as cut, and all their pieces looked for in one.
-    Refused where there is no kit, or where its ledger no longer has what the last edition had.
+    Where no statement has them as they are, they are read as cut, and all their pieces looked for in one; and where
+    none has these, once more with no regard to signs.
+    Refused where there is no kit, where its ledger and its editions disagree, or where one of these is not at hand.
     """
     loaded = load(path)
     kit = corrected(path, loaded)
     last = past_edition(path, output, loaded.kit.kit.id)
-    passed(tuple(altered(kit.ledger, last, path)) if last else ())
+    refuse_odds(kit.ledger, last, path, loaded.kit.kit.id)
     so_far = told(kit, loaded.kit, last, path)
-    return next(filter(None, (_found(so_far, reading) for reading in readings(words))), ())
+    exact = readings(words)
+    every = (*exact, *(reading.without_signs() for reading in exact))
+    return next(filter(None, (_found(so_far, reading) for reading in every)), ())
 
 
 def _found(so_far: Told, reading: Reading) -> tuple[Quoted, ...]:
     """The statements that have or had the words, as a quotation is read."""
-    every = (_quoted(so_far, name, reading.pieces) for name in so_far.names())
-    found = [_read(one, reading) for one in every if one is not None]
+    every = (_quoted(so_far, name, reading) for name in so_far.names())
+    found = [_read(so_far, one, reading) for one in every if one is not None]
     return tuple(sorted(found, key=lambda one: list(Standing).index(one.standing)))
 
 
-def _read(one: Quoted, reading: Reading) -> Quoted:
-    """An answer on a quotation that its author may have cut, or put words into."""
-    is_adapted = reading.inserted and one.standing in STANDING
-    standing = Standing.ADAPTED if is_adapted else one.standing
-    return replace(one, standing=standing, shortened=reading.is_cut, inserted=reading.inserted)
+def _read(so_far: Told, one: Quoted, reading: Reading) -> Quoted:
+    """An answer on a quotation that its author may have cut, put words into, or given other signs."""
+    standing = _as_read(so_far, one, reading) if one.standing in STANDING else one.standing
+    return replace(
+        one,
+        standing=standing,
+        shortened=reading.is_cut,
+        inserted=reading.inserted,
+        signs_differ=not reading.signs,
+    )
 
 
-def _quoted(so_far: Told, name: str, sought: Pieces) -> Quoted | None:
+def _as_read(so_far: Told, one: Quoted, reading: Reading) -> Standing:
+    """Whether words that stand still do so as they are quoted."""
+    language = one.translation.language if one.translation else so_far.published[one.statement].spoken
+    if reading.cuts_negation(one.wording, language):
+        return Standing.NEGATION_CUT
+    return Standing.ADAPTED if reading.inserted or not reading.signs else one.standing
+
+
+def _quoted(so_far: Told, name: str, sought: Reading) -> Quoted | None:
     saying = so_far.published.get(name)
     language = saying.language_of(sought) if saying else None
     if saying is not None and language is not None and not so_far.left_longer(name, sought):
@@ -136,7 +154,7 @@ def _gone(so_far: Told, name: str) -> Standing:
     return Standing.CORRECTED if name in so_far.published else Standing.REMOVED
 
 
-def _unreleased(so_far: Told, name: str, sought: Pieces) -> str | None:
+def _unreleased(so_far: Told, name: str, sought: Reading) -> str | None:
     """The language in which the kit has words that no edition ever had, or had them before a change on record."""
     saying = so_far.whole.get(name)
     language = saying.language_of(sought) if saying else None

@@ -6,6 +6,8 @@ meanwhile. An edition that is out is not written again.
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,11 +15,12 @@ from msgspec.structs import replace
 
 from presskit.corrections import entries, ledger_file
 from presskit.corrections.desk import Desk, cleared, put_out
-from presskit.corrections.editions import edition_folder, editions
+from presskit.corrections.editions import edition_folder, editions, is_out
 from presskit.corrections.frozen import NAME as KIT
 from presskit.corrections.frozen import freeze, tree
 from presskit.corrections.references import References
 from presskit.corrections.standing import function_hash, wording_hash
+from presskit.diagnostics import Refused, error, say
 from presskit.editions.refusing import for_release
 from presskit.kit.words import words_hash
 from presskit.pipeline import FORMATS, Order, written
@@ -99,37 +102,48 @@ def _is_unchanged(made: Prepared, past: Frozen) -> bool:
 
 
 class _Publication(Struct, frozen=True):
-    """An edition that is ready to go out: its folder is there once it is."""
+    """An edition that is ready to go out: its folder is there, with its manifest, once it is."""
 
     folder: Path
+    manifest: str
     put: Callable[[], object]
 
     @property
     def is_put(self) -> bool:
         """Whether it is out."""
-        return self.folder.exists()
+        return is_out(self.folder, self.manifest)
 
 
 def _published(draft: _Draft, mine: Turn) -> Released:
     from presskit.publish.folder import publish
 
+    folder = edition_folder(draft.outputs, draft.issue.number)
+    _refuse_obstacle(folder, draft.issue.number)
     made = draft.made
     document = made.document(draft.issue)
     outputs = written(document, made.stock.theme, FORMATS, made.kit.loaded)
     about, edition = _edition(draft, document, outputs)
     earlier = [recorded_manifest(draft.outputs, number) for number in editions(draft.outputs)]
-    folder = edition_folder(draft.outputs, draft.issue.number)
     files = {
         **outputs,
         **{f"{folder.name}/{name}": data for name, data in edition.items()},
         NAME: listed([*earlier, about]).to_json(),
     }
     now = made.stock.manifest(document, outputs)
-    publication = _Publication(folder, lambda: publish(draft.outputs, files, now, within=made.order.within))
-    put_out(_desk(made, mine), _entry(draft, about), publication, folder)
+    entry = _entry(draft, about)
+    put = partial(publish, draft.outputs, files, now, within=made.order.within)
+    put_out(_desk(made, mine), entry, _Publication(folder, entry.manifest, put), folder)
     paths = tuple(folder / name for name in edition)
     number = draft.issue.number
     return Released(document.id, number, is_new=True, folder=folder, files=paths, warnings=made.warnings)
+
+
+def _refuse_obstacle(folder: Path, number: int) -> None:
+    """Refuse what stands where an edition goes and is none: nothing is on record then."""
+    if os.path.lexists(folder):
+        message = say("`{path}` stands where edition {number} goes", path=folder, number=number)
+        mend = say("see what it is and move it away, then run the command again")
+        raise Refused([error("cannot-write", None, message, mend)])
 
 
 def _desk(made: Prepared, mine: Turn) -> Desk:

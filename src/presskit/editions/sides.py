@@ -14,9 +14,9 @@ from presskit.corrections import Ledger, corrected, read_ledger, standing_of
 from presskit.corrections.changes import issue_of
 from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import editions, output_folder
-from presskit.corrections.frozen import edition, past_edition, thaw
+from presskit.corrections.frozen import edition, last_edition, past_edition, thaw
 from presskit.corrections.issue import Issue
-from presskit.corrections.keeping import PUT_LIST_BACK
+from presskit.corrections.keeping import PUT_LIST_BACK, refuse_odds
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
 from presskit.publish.editions import NAME as LIST
@@ -122,10 +122,11 @@ def _numbered(number: int, path: Path, output: Path | None) -> Frozen:
 def record(path: Path, output: Path | None = None) -> Editions:
     """What is on record of a kit's editions, among the outputs asked for, else beside its file.
 
-    Refused where there is none, or one of them is damaged.
+    Refused where there is none, where one of them is damaged or not at hand, or where the ledger disagrees.
     """
     kit_id = load(path).kit.kit.id
     outputs = output_folder(path, output, kit_id)
+    refuse_odds(read_ledger(path), last_edition([outputs], path.parent), path, kit_id)
     made = recorded_editions(outputs)
     if made is None:
         raise Refused([_unlisted(outputs) if editions(outputs) else no_edition(kit_id)])
