@@ -46,6 +46,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     from presskit.corrections.introductions import introductions
     from presskit.corrections.references import References
     from presskit.corrections.returned import returned
+    from presskit.corrections.surviving import old_wordings
     from presskit.corrections.withdrawn import mentions_of_withdrawn, without
     from presskit.publish.turn import left_by
 
@@ -55,6 +56,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
         *mentions_of_withdrawn(loaded, standing.withdrawn),
         *introductions(loaded, standing.withdrawn),
         *returned(loaded, standing.withdrawn),
+        *old_wordings(loaded, ledger, standing.withdrawn),
         *unapproved(loaded, standing),
     )
     kit = without(loaded.kit, standing.withdrawn)
