@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, Span
 from presskit.source import inside
-from presskit.template.forms import font_fault, logo_fault
-from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, MOST_OF_A_FONT, MOST_OF_A_LOGO, content, unread
-from presskit.template.known_fonts import known_font
+from presskit.template.forms import font_digest, font_fault, logo_fault
+from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, MOST_OF_A_LOGO, checked
 from presskit.validation.plain import is_absent
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ class _Files:
         from presskit.template.letterhead import read_letterhead
 
         try:
-            read_letterhead(content(found, found.name, MOST_OF_A_BASE_DOCUMENT, span), found.name, span)
+            read_letterhead(checked(found, MOST_OF_A_BASE_DOCUMENT, span), found.name, span)
         except Refused as refusal:
             self.problems += refusal.diagnostics
             return None
@@ -128,15 +127,6 @@ def file_digests(theme: Theme) -> dict[str, str]:
     }
     fonts[f"{theme.symbols.name}/regular"] = theme.symbols.regular
     others = {"logo": (theme.logo, MOST_OF_A_LOGO), "base_document": (theme.base_document, MOST_OF_A_BASE_DOCUMENT)}
-    return {name: _font_digest(path) for name, path in fonts.items()} | {
-        name: sha256(content(path, path.name, most, None)).hexdigest()
-        for name, (path, most) in others.items()
-        if path is not None
+    return {name: font_digest(path, None) for name, path in fonts.items()} | {
+        name: sha256(checked(path, most, None)).hexdigest() for name, (path, most) in others.items() if path is not None
     }
-
-
-def _font_digest(font: Path) -> str:
-    try:
-        return known_font(font).file.digest
-    except OSError as problem:
-        raise Refused([unread(problem, font.name, MOST_OF_A_FONT, None)]) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, Severity, error, say
-from presskit.template.gate import MOST_OF_A_FONT, MOST_OF_A_LOGO, content, unread
+from presskit.template.gate import MOST_OF_A_FONT, MOST_OF_A_LOGO, checked, unread
 from presskit.template.known_fonts import NOT_TRUETYPE, known_font
 
 if TYPE_CHECKING:
@@ -17,13 +17,26 @@ _PNG_OR_JPEG = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def font_fault(font: Path, span: Span) -> Diagnostic | None:
-    """That a file is not a whole font with TrueType outlines, which draw its letters."""
+    """What `font_digest` refuses of a font, if anything."""
     try:
-        fault = known_font(font).fault
+        font_digest(font, span)
+    except Refused as refused:
+        return refused.diagnostics[0]
+    return None
+
+
+def font_digest(font: Path, span: Span | None) -> str:
+    """The SHA-256 of a font; `Refused` where it is not a whole one with TrueType outlines, which draw its letters."""
+    try:
+        known = known_font(font)
     except OSError as problem:
-        return unread(problem, font.name, MOST_OF_A_FONT, span)
-    if fault is None:
-        return None
+        raise Refused([unread(problem, font.name, MOST_OF_A_FONT, span)]) from None
+    if known.fault is not None:
+        raise Refused([_font_fault(font, known.fault, span)])
+    return known.file.digest
+
+
+def _font_fault(font: Path, fault: str, span: Span | None) -> Diagnostic:
     if fault == NOT_TRUETYPE:
         message = say("`{file}` is not a TrueType font", file=font.name)
         return error(
@@ -36,7 +49,7 @@ def font_fault(font: Path, span: Span) -> Diagnostic | None:
 def logo_fault(logo: Path, span: Span) -> Diagnostic | None:
     """That a file is not a PNG or JPEG picture, whole and within the limits of the photo gate."""
     try:
-        data = content(logo, logo.name, MOST_OF_A_LOGO, span)
+        data = checked(logo, MOST_OF_A_LOGO, span)
     except Refused as refused:
         return refused.diagnostics[0]
     if data.startswith(_PNG_OR_JPEG):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from presskit.diagnostics import Refused, error, say
@@ -18,6 +19,9 @@ MOST_OF_A_THEME = 1_000_000
 MOST_OF_A_FONT = 20_000_000
 MOST_OF_A_LOGO = 10_000_000
 MOST_OF_A_BASE_DOCUMENT = 20_000_000
+
+_CHECKED: dict[Path, str] = {}
+"""The SHA-256 of logos and base documents as they were last checked in this process."""
 
 
 def within(shelf: Path, file: Path, shown: str, at: Span | None) -> Path | None:
@@ -47,6 +51,30 @@ def content(file: Path, shown: str, most: int, at: Span | None) -> bytes:
         return read_regular(file, most, links=False)
     except OSError as problem:
         raise Refused([unread(problem, shown, most, at)]) from None
+
+
+def checked(file: Path, most: int, at: Span | None) -> bytes:
+    """The `content` of a file that writers are to read `as_checked` later."""
+    data = content(file, file.name, most, at)
+    _CHECKED[file] = sha256(data).hexdigest()
+    return data
+
+
+def as_checked(file: Path, most: int, digest: str | None = None) -> bytes:
+    """The bytes that a file had when it was checked, with the SHA-256 `digest` if it is no file that was `checked`.
+
+    Whoever can write to a template may put something else in its place between the check and the writing: `Refused`.
+    """
+    data = content(file, file.name, most, None)
+    hold(file, sha256(data).hexdigest(), digest)
+    return data
+
+
+def hold(file: Path, found: str, digest: str | None = None) -> None:
+    """Refuse a file with another SHA-256 than when it was checked."""
+    if found != (digest or _CHECKED.get(file, found)):
+        message = say("`{file}` was changed while presskit was at work", file=file.name)
+        raise Refused([error("unreadable-file", None, message, say("run the command again"))])
 
 
 def unread(problem: OSError | RuntimeError, shown: str, most: int, at: Span | None) -> Diagnostic:

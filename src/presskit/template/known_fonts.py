@@ -16,8 +16,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.cache import note, noted
+from presskit.diagnostics import Refused
 from presskit.freshness.seen import Seen, taken
-from presskit.template.gate import MOST_OF_A_FONT
+from presskit.template.gate import MOST_OF_A_FONT, as_checked, unread
 from presskit.template.outlines import check_letters
 from presskit.template.sfnt import BrokenFontError, NotTrueTypeError, read_tables
 
@@ -53,6 +54,25 @@ def known_font(font: Path) -> KnownFont:
         _note(path, known)
     _LATELY[path] = known
     return known
+
+
+def checked_digest(font: Path) -> str:
+    """The SHA-256 of a font as it was last checked in this process, whatever is at its place by now."""
+    try:
+        return (_LATELY.get(str(font)) or known_font(font)).file.digest
+    except OSError as problem:
+        raise Refused([unread(problem, font.name, MOST_OF_A_FONT, None)]) from None
+
+
+def checked_font(font: Path) -> bytes:
+    """The bytes of a font with its `checked_digest`; `Refused`, and forgotten, where the file has them no more."""
+    try:
+        return as_checked(font, MOST_OF_A_FONT, checked_digest(font))
+    except Refused:
+        _LATELY.pop(str(font), None)
+        with suppress(UnicodeEncodeError):
+            note(_name(str(font)), b"")
+        raise
 
 
 def _read(path: str, now: int) -> KnownFont:

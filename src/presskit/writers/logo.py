@@ -30,13 +30,17 @@ class Logo(Struct, frozen=True):
 def logo_of(theme: Theme, document: Document) -> Logo | None:
     """The logo of a house style, if it has one; it is the organiser's, or else the template's own.
 
-    Raises `Refused` for a file that does not pass the photo gate.
+    Raises `Refused` for a file that does not pass the photo gate, or has changed since it was checked.
     """
     if theme.logo is None:
         return None
     from presskit import photos
+    from presskit.template.gate import hold
 
     widest = min(WIDEST, theme.page.measure)
-    picture = photos.load(theme.logo, max_width_px=round(widest / 72 * DPI), max_height_px=round(TALLEST / 72 * DPI))
+    limits = round(widest / 72 * DPI), round(TALLEST / 72 * DPI)
+    passed = photos.load_with_warnings(theme.logo, max_width_px=limits[0], max_height_px=limits[1])
+    hold(theme.logo, passed.digest)
+    picture = passed.picture
     width = min(widest, TALLEST * picture.width / picture.height, picture.width * 72 / COARSEST)
     return Logo(picture, document.author or theme.name, width, width * picture.height / picture.width)

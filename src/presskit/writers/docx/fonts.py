@@ -18,6 +18,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from msgspec import Struct
 
 from presskit.cache import remembered
+from presskit.template.known_fonts import checked_digest, checked_font
 from presskit.template.letterhead import Reference
 from presskit.template.sfnt import read_tables
 from presskit.writers.docx import package
@@ -100,7 +101,8 @@ class _Face(Struct, frozen=True):
 def _font(made: package.Package, faces: Faces, wanted: frozenset[int], references: list[Reference]) -> Embedded:
     """A family with those of its faces that may be embedded; what leads to each is added to the references."""
     held: dict[str, tuple[str, str]] = {}
-    files = {face: _face(getattr(faces, attribute), wanted) for face, attribute in _FACES.items()}
+    paths: dict[str, Path] = {face: getattr(faces, attribute) for face, attribute in _FACES.items()}
+    files = {face: _face(path, checked_digest(path), wanted) for face, path in paths.items()}
     for name, face in files.items():
         if face.data:
             relationship = f"rId-ours-{len(references) + 1}"
@@ -111,22 +113,16 @@ def _font(made: package.Package, faces: Faces, wanted: frozenset[int], reference
     return Embedded(faces.name, _family(os2[32:42]), os2[32:42], _signature(os2), held)
 
 
-def _face(file: Path, wanted: frozenset[int]) -> _Face:
-    state = file.stat()
-    return _read_face(file, (state.st_mtime_ns, state.st_size), wanted)
-
-
 @lru_cache(32)
-def _read_face(file: Path, state: tuple[int, int], wanted: frozenset[int]) -> _Face:
-    """The face in a file that has not changed since its `state`; what is left of it is remembered for other builds."""
-    del state
-    font = file.read_bytes()
+def _face(file: Path, digest: str, wanted: frozenset[int]) -> _Face:
+    """The face in a file that was checked with this SHA-256; what is left of it is remembered for other builds."""
+    font = checked_font(file)
     os2 = read_tables(font)["OS/2"]
     if not is_embeddable(os2):
         return _Face(b"", "", os2)
     (flags,) = unpack_from(">H", os2, 8)
     if not (flags & _WHOLE_ONLY or wanted & _SHAPED):
-        made_from = ("reduced font", sha256(font).hexdigest(), tuple(sorted(wanted)))
+        made_from = ("reduced font", digest, tuple(sorted(wanted)))
         font = remembered(made_from, lambda: reduced(font, wanted))
     key = f"{{{UUID(bytes=sha256(font).digest()[:16], version=5)}}}".upper()
     return _Face(obfuscated(font, key), key, os2)

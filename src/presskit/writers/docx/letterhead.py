@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import asdict
 
+from presskit.template.gate import MOST_OF_A_BASE_DOCUMENT, as_checked
 from presskit.template.letterhead import Letterhead, read_letterhead
 from presskit.template.letterhead.content import instructions
 from presskit.template.letterhead.read import PICTURES
@@ -81,7 +82,7 @@ class Sheets(Struct, frozen=True):
 def letterhead_of(theme: Theme) -> Letterhead | None:
     """The base document of a house style, through its gate; `Refused` where it does not pass."""
     base = theme.base_document
-    return None if base is None else read_letterhead(base.read_bytes(), base.name)
+    return None if base is None else read_letterhead(as_checked(base, MOST_OF_A_BASE_DOCUMENT), base.name)
 
 
 def fitted(theme: Theme, letterhead: Letterhead | None) -> Theme:

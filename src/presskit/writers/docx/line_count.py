@@ -10,6 +10,7 @@ from struct import iter_unpack, unpack_from
 from typing import TYPE_CHECKING
 
 from presskit.template.character_map import UnusualFormError, characters
+from presskit.template.known_fonts import checked_digest, checked_font
 from presskit.template.sfnt import read_tables
 
 if TYPE_CHECKING:
@@ -81,17 +82,16 @@ def _lines_of(words: list[str], style: Style, theme: Theme, width: float) -> int
 
 def _width(text: str, style: Style, theme: Theme) -> float:
     file = theme.faces(style).file(bold=style.bold, italic=style.italic)
-    state = file.stat()
-    advances = _advances(file, (state.st_mtime_ns, state.st_size))
+    advances = _advances(file, checked_digest(file))
     shown = text.upper() if style.capitals else text
     return sum(advances.get(ord(letter), _UNKNOWN) for letter in shown) * style.size + len(shown) * style.tracking
 
 
 @lru_cache(16)
-def _advances(file: Path, state: tuple[int, int]) -> Mapping[int, float]:
-    """The width of each character of a font that has not changed since its `state`, as a share of the size."""
-    del state
-    tables = read_tables(file.read_bytes())
+def _advances(file: Path, digest: str) -> Mapping[int, float]:
+    """The width of each character of a font that was checked with this SHA-256, as a share of the size."""
+    del digest
+    tables = read_tables(checked_font(file))
     (em,), (given,) = unpack_from(">H", tables["head"], 18), unpack_from(">H", tables["hhea"], 34)
     widths = [advance / em for advance, _ in iter_unpack(">Hh", tables["hmtx"][: 4 * given])]
     (glyphs,) = unpack_from(">H", tables["maxp"], 4)

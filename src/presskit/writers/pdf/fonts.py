@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from contextlib import contextmanager
 from functools import lru_cache
-from hashlib import sha256
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -13,8 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 
-from presskit.regular import read_regular
-from presskit.template.gate import MOST_OF_A_FONT
+from presskit.template.known_fonts import checked_digest, checked_font
 from presskit.writers import UnreadableFont
 from presskit.writers.pdf.typeface import Typeface
 
@@ -112,22 +110,20 @@ _FACES: dict[tuple[str, str], Face] = {}
 
 
 def load_face(family: str, path: Path) -> Face:
-    """The face of a font file; parsed at its first use (about 2 ms), then kept for the process until the file changes.
+    """The face of a font as it was checked; parsed at its first use (about 2 ms), then kept for the process.
 
-    Raises `UnreadableFont`, also later, when the face is embedded.
+    Raises `Refused` for a file that is not what was checked, and `UnreadableFont`, also later, when it is embedded.
     """
-    state = path.stat()
-    return _face(family, path, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
+    return _face(family, path, checked_digest(path))
 
 
 @lru_cache(64)
-def _face(family: str, path: Path, state: tuple[int, ...]) -> Face:
-    """The face in a file that has not changed since its `state`; one content is one font, in whatever family."""
-    del state
+def _face(family: str, path: Path, digest: str) -> Face:
+    """The face in a file that was checked with this SHA-256; one content is one font, in whatever family."""
+    data = checked_font(path)
+    # Named by content: a font's name must not depend on the place of its file or on what was built before.
+    name = f"font-{digest[:12]}"
     with _faults_of(path):
-        data = read_regular(path, MOST_OF_A_FONT, links=False)
-        # Named by content: a font's name must not depend on the place of its file or on what was built before.
-        name = f"font-{sha256(data).hexdigest()[:12]}"
         if name not in _FONTS:
             _FONTS[name] = _font(name, path, data)
         return _FACES.setdefault((family, name), Face(family, _FONTS[name]))
