@@ -47,6 +47,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
     from presskit.corrections.references import References
     from presskit.corrections.returned import returned
     from presskit.corrections.surviving import old_wordings
+    from presskit.corrections.translated import older_translations
     from presskit.corrections.withdrawn import mentions_of_withdrawn, without
     from presskit.publish.turn import left_by
 
@@ -57,6 +58,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
         *introductions(loaded, standing.withdrawn),
         *returned(loaded, standing.withdrawn),
         *old_wordings(loaded, ledger, standing.withdrawn),
+        *older_translations(loaded, ledger, standing.withdrawn),
         *unapproved(loaded, standing),
     )
     kit = without(loaded.kit, standing.withdrawn)
