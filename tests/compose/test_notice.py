@@ -9,6 +9,7 @@ import pytest
 
 from presskit.corrections.entries import Kind
 from presskit.corrections.issue import Change, Issue, Past
+from presskit.corrections.others import Other, What
 from presskit.document import Deleted, Foreign, Inserted, LineBreak, Notice, Paragraph, Role
 from presskit.document.plain import block_lines, plain, section_lines
 
@@ -117,6 +118,59 @@ def test_each_text_is_printed_as_its_kind_is(
 def test_prose_that_names_a_statement_taken_back_is_printed_without_that_paragraph(composed: Compose) -> None:
     change = Change("kit.lead", Kind.PRECISION, "Un.\n\nElle dit {parti}.", "Un.\n\nDeux.")
     assert changes(composed(second(change)))[2:] == ["Avant : Un.", "Après :\nUn.\nDeux."]
+
+
+SLIP = Change("vus", Kind.COQUILLE, "Nous avons besion d’être vus", "Nous avons besoin d’être vus")
+NEW = "Cette édition 2 du 9 mars 2026 remplace l’édition 1 du 2 mars 2026."
+
+
+def test_misprints_alone_are_counted_on_page_one(composed: Compose) -> None:
+    slips = (SLIP, Change("kit.title", Kind.COQUILLE, "Un essay", "Un essai"))
+    assert notice(composed(second(SLIP))) == ["Nouvelle édition", NEW, "1 coquille, en dernière page"]
+    assert notice(composed(second(*slips)))[2:] == ["2 coquilles, en dernière page"]
+
+
+def test_beside_anything_graver_they_stand_on_the_last_page_only(composed: Compose) -> None:
+    graver = Change("kit.title", Kind.PRECISION, "Un essai", "Un second essai")
+    assert not any("coquille" in line for line in notice(composed(second(SLIP, graver))))
+
+
+STRAIGHT = Change("vus", Kind.RECTIFICATIF, "Nous avons besoin d'être vus", "Nous avons besoin d’être vus")
+
+
+def test_what_typography_makes_the_same_is_no_change_to_a_reader(composed: Compose) -> None:
+    alone = composed(second(STRAIGHT))
+    assert notice(alone) == ["Nouvelle édition", NEW]
+    assert alone.sections[-1].kind != "corrections"
+
+
+def test_it_is_left_out_among_others_that_are(composed: Compose) -> None:
+    document = composed(second(STRAIGHT, Change("vus.cue", Kind.COQUILLE, "a rapelé", "a rappelé")))
+    assert [line for line in changes(document) if "–" in line] == [
+        "Coquille – Verbe introducteur – Citation – Camille Durand"
+    ]
+
+
+def test_so_is_a_text_that_nobody_put_on_record(composed: Compose) -> None:
+    issue = second()
+    others = (Other("kit.title", What.TEXT, "L'essai", "L’essai"), Other("event.name", What.TEXT, "Un", "Deux"))
+    document = composed(Issue(issue.number, issue.day, issue.replaces, (), others))
+    assert not any("essai" in line for line in changes(document))
+    assert notice(document)[2:] == ["1 changement, en dernière page"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Un *mot*.", "Un mot."),
+        ("Un [mot](https://a.example).", "Un [mot](https://b.example)."),
+    ],
+)
+def test_the_same_words_under_another_stress_or_link_are_not_printed_twice(
+    composed: Compose, before: str, after: str
+) -> None:
+    lines = changes(composed(second(Change("kit.lead", Kind.PRECISION, before, after))))
+    assert lines[2:] == ["Les mots sont les mêmes ; leur mise en valeur ou leurs liens ne le sont pas."]
 
 
 def test_a_passage_that_left_with_what_it_quoted_is_said_to_have(composed: Compose) -> None:

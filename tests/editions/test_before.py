@@ -142,3 +142,10 @@ def test_a_line_under_words_goes_straight_on_under_raised_letters(path: Path) ->
         bounds = [made.get_bounds() for made in pdf[0].get_objects([FPDF_PAGEOBJ_PATH])]
     heights = {round(bottom, 1) for _, bottom, _, top in bounds if top - bottom < 1}
     assert len(heights) == len(("struck", "underlined", "the foot of the page"))
+
+
+def test_a_sheet_of_misprints_does_not_lead_to_itself(path: Path) -> None:
+    recording.correct(path, "repas", "Le repas de la 2e halte, la 3e et la 4e", grounds(Kind.COQUILLE), never)
+    (text,) = page_texts(sheet_as_pdf(side("1", path, None), side("current", path, None)))
+    assert "Ce projet d’édition 2 remplace" in text
+    assert "dernière page" not in text

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from presskit.compose.alike import visible
 from presskit.compose.desk import Desk
 from presskit.compose.notice import LAST_PAGE, announced, edition_name
 from presskit.compose.sections import COMPOSERS
@@ -47,6 +50,7 @@ def compose(
     label = setter.labels.label
     edition = edition_name(issue, setter)
     desk = Desk(kit, pictures, edition, setter, issue)
+    desk = replace(desk, issue=visible(desk))
     title = setter.plain(kit.kit.title)
     return Document(
         id=kit.kit.id,

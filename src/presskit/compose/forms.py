@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presskit.compose.desk import Desk
+    from presskit.document import Block
     from presskit.kit.model import Speaker, Statement
 
 
@@ -51,15 +52,14 @@ def words(ref: str, text: str, desk: Desk) -> str:
 
 def prose(_: str, text: str, desk: Desk) -> str:
     """CommonMark: what is printed of it."""
-    return "\n".join(_lines(text, desk))
+    return "\n".join(line for block in blocks(text, desk) for line in block_lines(block))
 
 
-def _lines(text: str, desk: Desk) -> Iterator[str]:
+def blocks(text: str, desk: Desk) -> Iterator[Block]:
     """The paragraphs of a prose; one that sets the words of a statement that is no longer there is left out."""
     known = desk.kit.statements()
     gone = {mention.statement_id for mention in read_prose(text).mentions if mention.statement_id not in known}
-    for block in blocks_of(left(text, gone) or "", desk.kit, desk.setter):
-        yield from block_lines(block)
+    return blocks_of(left(text, gone) or "", desk.kit, desk.setter)
 
 
 def day(_: str, text: str, desk: Desk) -> str:

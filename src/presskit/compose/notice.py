@@ -35,21 +35,25 @@ def edition_name(issue: Issue, setter: Typesetter) -> str:
 
 def announced(sections: Sequence[Section], desk: Desk) -> tuple[Section, ...]:
     """The sections with the notice on page one, before the terms of use where that is the cover."""
-    notice = _notice(desk)
-    if notice is None or not sections:
-        return tuple(sections)
+    if not sections:
+        return ()
     first, *others = sections
+    notice = _notice(desk, is_sheet=first.kind == LAST_PAGE)
+    if notice is None:
+        return tuple(sections)
     roles = (block.role if isinstance(block, Paragraph) else None for block in first.blocks)
     at = next((at for at, role in enumerate(roles) if role is Role.EMBARGO), 0)
     return replace(first, blocks=(*first.blocks[:at], notice, *first.blocks[at:])), *others
 
 
-def _notice(desk: Desk) -> Notice | None:
+def _notice(desk: Desk, *, is_sheet: bool) -> Notice | None:
+    """The notice of an edition that replaces one; on a sheet of changes alone it leads to no misprints below it."""
     issue, setter = desk.issue, desk.setter
     if issue.replaces is None:
         return None
     title = Paragraph(setter.inlines(_title(issue, setter)), Role.NOTICE_TITLE)
-    lines = (Paragraph(line, Role.NOTICE) for line in (setter.inlines(_replaced(issue, setter)), *_lines(desk)))
+    told = tuple(_lines(desk)) or (() if is_sheet else tuple(_misprints(desk)))
+    lines = (Paragraph(line, Role.NOTICE) for line in (setter.inlines(_replaced(issue, setter)), *told))
     return Notice((title, *lines))
 
 
@@ -89,6 +93,16 @@ def _lines(desk: Desk) -> Iterator[Inlines]:
             told = labels.agree("masculine", "1 change, on the last page", "{count} changes, on the last page",
                                 more, count=more)  # fmt: skip
         yield (Link(f"#{anchor}", desk.setter.inlines(told)),)
+
+
+def _misprints(desk: Desk) -> Iterator[Inlines]:
+    """« 1 coquille, en dernière page », where nothing graver has changed: who has the edition before must look."""
+    count = sum(change.kind.reach is Reach.LAST_PAGE for change in desk.issue.changes)
+    if count:
+        agree = desk.setter.labels.agree
+        told = agree("feminine", "1 misprint, on the last page", "{count} misprints, on the last page",
+                     count, count=count)  # fmt: skip
+        yield (Link(f"#{LAST_PAGE}", desk.setter.inlines(told)),)
 
 
 def _changes(desk: Desk, reach: Reach) -> Iterator[Inlines]:

@@ -42,7 +42,13 @@ def blocks(desk: Desk) -> Iterator[Block]:
 
 
 def both(before: Inlines, after: Inlines, desk: Desk) -> Iterator[Paragraph]:
-    """Two wordings, each under its word; of one that there was not, or is no more, nothing is said."""
+    """Two wordings, each under its word; of one that there was not, or is no more, nothing is said.
+
+    Wordings that read the same are not printed twice: it is said what else about them has changed.
+    """
+    if plain(before) and plain(before) == plain(after):
+        yield Paragraph(desk.setter.label("The words are the same; their emphasis or links are not."), Role.CHANGE)
+        return
     held = bool(plain(after))
     label = desk.setter.label
     for name, words, holds in ((label("Before:"), before, held), (label("After:"), after, False)):

@@ -46,9 +46,10 @@ PERSON, ROW = "; ", " / "
 
 
 class Sort(StrEnum):
-    """What happened to a text from one side to the other."""
+    """What happened to a text from one side to the other; where `same-on-page`, in the kit's file alone."""
 
     CHANGED = "changed"
+    SAME_ON_PAGE = "same-on-page"
     ADDED = "added"
     REMOVED = "removed"
     WITHDRAWN = "withdrawn"

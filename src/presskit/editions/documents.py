@@ -8,6 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presskit.compose import UNDATED, compose
+from presskit.compose.alike import is_alike
+from presskit.compose.desk import Desk
+from presskit.compose.past import earlier
+from presskit.compose.typesetter import Typesetter
 from presskit.corrections.changes import changes_since
 from presskit.corrections.comparing import Sort, compared
 from presskit.corrections.entries import Kind, Release
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from presskit.corrections.comparing import Found
     from presskit.corrections.others import Other
     from presskit.document import Document
     from presskit.editions.sides import Side
@@ -55,6 +60,23 @@ def documents(before: Side, after: Side) -> Pair:
         _marked(_document(after, stock.pictures, plain), Comparison.REDLINE, before, after),
         stock.theme,
     )
+
+
+def differences(before: Side, after: Side) -> tuple[Found, ...]:
+    """Every difference between two sides; of a text that is written otherwise, whether the page has it otherwise."""
+    then, now = (_desk(side.loaded.kit, after) for side in (before, after))
+    return tuple(
+        replace(found, sort=Sort.SAME_ON_PAGE)
+        if found.sort is Sort.CHANGED and is_alike(found.ref, found.before, found.after, then, now)
+        else found
+        for found in compared(before, after)
+    )
+
+
+def _desk(kit: Kit, after: Side) -> Desk:
+    """A desk for a kit, in the typography of the later side."""
+    desk = Desk(after.loaded.kit, {}, "", Typesetter.of(after.loaded.kit), Issue(earlier=kit))
+    return earlier(desk)
 
 
 def sheet(before: Side, after: Side) -> tuple[Document, Theme]:

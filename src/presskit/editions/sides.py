@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from presskit.publish.editions import Editions
 
 CURRENT = "current"
-_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
 
 
 class Side(Struct, frozen=True):

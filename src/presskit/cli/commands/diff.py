@@ -40,7 +40,8 @@ def command(
       presskit diff 1 2 --format json
       presskit diff 1 --to pdf
     """
-    from presskit.corrections.comparing import compared
+    from presskit.corrections.comparing import Sort
+    from presskit.editions.documents import differences
     from presskit.editions.sides import CURRENT, last_and_current, side
 
     (file,) = kit_files((path,) if path else ())
@@ -48,10 +49,10 @@ def command(
         earlier, later = last_and_current(file, output)
     else:
         earlier, later = side(before, file, output), side(after or CURRENT, file, output)
-    found = compared(earlier, later)
+    found = differences(earlier, later)
     if to == "pdf":
         _see_it_goes_forward(earlier, later)
-    if to == "docx" or (to == "pdf" and found):
+    if to == "docx" or (to == "pdf" and any(one.sort is not Sort.SAME_ON_PAGE for one in found)):
         _write(screen, (earlier, later), to, file, output)
     else:
         _show(screen, found)
@@ -98,6 +99,7 @@ def _sort(screen: Screen, difference: Found) -> str:
     label = screen.words.label
     return {
         "changed": label("changed"),
+        "same-on-page": label("written otherwise, the same on the page"),
         "added": label("added"),
         "removed": label("gone"),
         "withdrawn": label("withdrawn"),
