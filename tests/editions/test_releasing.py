@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from presskit.corrections import recording
 from presskit.corrections.entries import Kind
 from presskit.corrections.frozen import thaw
 from presskit.diagnostics import Refused
+from presskit.editions.releasing import release
 from presskit.kit.load import load
 from presskit.pipeline import Order, build
 from presskit.publish.editions import edition_manifest, listed, read_editions
@@ -114,6 +116,16 @@ def test_a_text_that_is_new_makes_an_edition(path: Path) -> None:
     released(path, FIRST_DAY)
     path.write_text(path.read_text("utf-8") + "  - {id: jours, value: 2, label: jours, source: carnet}\n", "utf-8")
     assert released(path, SECOND_DAY).number == 2
+
+
+def test_an_edition_is_released_only_beside_those_before_it(path: Path, tmp_path: Path) -> None:
+    released(path, FIRST_DAY)
+    corrected(path)
+    with pytest.raises(Refused, match="edition 1 is in"):
+        release(Order(path, tmp_path / "ailleurs"), SECOND_DAY, never)
+    assert not (tmp_path / "ailleurs").exists()
+    shutil.move(path.parent / "output", tmp_path / "ailleurs")
+    assert release(Order(path, tmp_path / "ailleurs"), SECOND_DAY, never).number == 2
 
 
 def test_the_same_releases_give_the_same_bytes_anywhere(outputs: Path, tmp_path: Path) -> None:

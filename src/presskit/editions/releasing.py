@@ -78,11 +78,22 @@ def _release(order: Order, at: datetime, mine: Turn) -> Released:
     made = prepared(replace(kit, found=tuple(for_release(kit.kit, kit.found, at.date()))))
     kit_id = made.kit.loaded.kit.kit.id
     draft = _Draft(made, made.issue(at.date()), at, order.outputs(kit_id))
+    if made.past is not None and made.past.folder.parent.resolve() != draft.outputs.resolve():
+        raise Refused([_apart(made.past, draft.outputs)])
     if made.past is not None and _is_unchanged(made, made.past):
         tidy(draft.outputs, within=made.order.within)
         folder = edition_folder(draft.outputs, made.past.number)
         return Released(kit_id, made.past.number, is_new=False, folder=folder, files=(), warnings=made.warnings)
     return _published(draft, mine)
+
+
+def _apart(past: Frozen, outputs: Path) -> Diagnostic:
+    """Whoever has an edition asks the list beside it which one stands: the editions of a kit have one list."""
+    message = say("edition {number} is in `{folder}`: an edition is released beside those before it",
+                  number=past.number, folder=past.folder.parent)  # fmt: skip
+    mend = say("release without `-o`, or move all of `{folder}` into `{output}` first",
+               folder=past.folder.parent, output=outputs.parent)  # fmt: skip
+    return error("editions-missing", None, message, mend)
 
 
 def _is_unchanged(made: Prepared, past: Frozen) -> bool:
