@@ -124,7 +124,7 @@ def unannounced(kit: Corrected, past: Frozen | None) -> tuple[Diagnostic, ...]:
     from presskit.corrections.keeping import at_odds, editions_missing, overtaken, unlisted
 
     path = Path(kit.loaded.source.name)
-    missing = (*editions_missing(kit.ledger, past, path, kit.loaded.kit.kit.id), *unfounded(kit, past))
+    missing = (*editions_missing(kit.ledger, past, kit.loaded.kit.kit.id), *unfounded(kit, past))
     if past is None:
         return (*missing, *doubts(kit, past))
     lost = at_odds(kit.ledger, past, path)

@@ -16,7 +16,7 @@ from presskit.corrections import ledger_file, read_ledger, recording
 from presskit.corrections.entries import FIRST, Correction, Entry, Kind, Release, Withdrawal, digest, values
 from presskit.diagnostics import Refused
 from presskit.editions.quoting import quoted
-from presskit.editions.sides import record
+from presskit.editions.sides import last_and_current, record, side
 from presskit.pipeline import inspect
 
 if TYPE_CHECKING:
@@ -99,6 +99,13 @@ def test_an_edition_that_was_forged_with_all_that_lies_beside_it_is_refused_by_t
     (found,) = errors(lambda: record(kit))
     assert (found.code, f"edition-{number}" in str(found.message)) == ("edition-damaged", True)
     assert codes(kit) == {"edition-damaged"}
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_nothing_is_compared_with_a_forged_edition(kit: Path, number: int) -> None:
+    forged(kit, number)
+    for call in (lambda: last_and_current(kit, None), lambda: side("1", kit, None), lambda: side("2", kit, None)):
+        assert [found.code for found in errors(call)] == ["edition-damaged"]
 
 
 @pytest.mark.parametrize("command", [["verify"], ["history", "--verify"]])
@@ -186,10 +193,11 @@ def test_what_stands_where_an_edition_goes_is_refused_and_nothing_is_on_record(
     kit: Path, thing: Callable[[Path], None]
 ) -> None:
     recording.correct(kit, "vus", "Nous voulons être vus ici", grounds(Kind.PRECISION), never)
-    before, place = ledger_file(kit).read_bytes(), outputs_of(kit) / "edition-3"
+    before, place = ledger_file(kit).stat(), outputs_of(kit) / "edition-3"
     thing(place)
     assert len(errors(lambda: released(kit, SECOND_DAY))) == 1
-    assert ledger_file(kit).read_bytes() == before
+    after = ledger_file(kit).stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns), "it was not even written"
     place.rmdir() if thing is another_folder else place.unlink()
     assert released(kit, SECOND_DAY).number == 3
 

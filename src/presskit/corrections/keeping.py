@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import os
 from itertools import zip_longest
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from presskit.corrections.editions import edition_folder, editions, output_folder
+from presskit.corrections.editions import edition_folder, editions
 from presskit.corrections.entries import FIRST, Change, digest, values
 from presskit.corrections.ledger import ledger_file
 from presskit.diagnostics import Refused, Severity, error, say, warning
@@ -22,6 +21,7 @@ from presskit.publish.editions import edition_damaged, manifest_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from presskit.corrections.frozen import Frozen
     from presskit.corrections.ledger import Ledger
@@ -35,7 +35,7 @@ PUT_LIST_BACK = say(
 def refuse_odds(ledger: Ledger, past: Frozen | None, kit: Path, kit_id: str) -> None:
     """Refuse to answer from editions that the ledger of a kit's file disagrees with, or that are not all at hand."""
     odds = tuple(at_odds(ledger, past, kit)) if past else ()
-    missing = editions_missing(ledger, past, kit, kit_id)
+    missing = editions_missing(ledger, past, kit_id)
     found = odds or tuple(replace(problem, severity=Severity.ERROR) for problem in missing)
     if found:
         raise Refused(found)
@@ -43,7 +43,7 @@ def refuse_odds(ledger: Ledger, past: Frozen | None, kit: Path, kit_id: str) -> 
 
 def at_odds(ledger: Ledger, past: Frozen, kit: Path) -> tuple[Diagnostic, ...]:
     """An error at each place where the ledger of a kit's file and the editions beside the last one disagree."""
-    return (*altered(ledger, past, kit), *_replaced(ledger, past), *_cut_off(ledger, past, kit))
+    return (*altered(ledger, past, kit), *_replaced(ledger, past, kit), *_cut_off(ledger, past, kit))
 
 
 def altered(ledger: Ledger, past: Frozen, kit: Path) -> Iterator[Diagnostic]:
@@ -76,21 +76,17 @@ def _difference(ledger: Ledger, past: Frozen, file: str) -> tuple[Span | None, M
     return ledger.place(found - 1, "entry"), message
 
 
-def editions_missing(ledger: Ledger, past: Frozen | None, kit: Path, kit_id: str) -> Iterator[Diagnostic]:
-    """A warning where an edition of a kit is on record that is not at hand; where several are, of the last of them.
-
-    `past` is the last edition among the outputs. One before it may lie beside the kit while they are elsewhere.
-    """
-    folders = {past.folder.parent, output_folder(kit, None, kit_id)} if past else ()
-    earlier = {number for folder in folders for number in editions(folder) if past and number <= past.number}
-    missing = [entry.edition for entry in ledger.releases(kit_id) if entry.edition not in earlier]
+def editions_missing(ledger: Ledger, past: Frozen | None, kit_id: str) -> Iterator[Diagnostic]:
+    """A warning where an edition of a kit is on record that is not at hand; where several are, of the last of them."""
+    there = editions(past.folder.parent) if past else ()
+    missing = [entry.edition for entry in ledger.releases(kit_id) if entry.edition not in there]
     if missing:
         message = say("edition {number} was released by the ledger, and is not among the outputs", number=missing[-1])
         mend = say("put the folders of the editions back from a copy, or name where they are with `-o`")
         yield warning("editions-missing", None, message, mend)
 
 
-def _replaced(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
+def _replaced(ledger: Ledger, past: Frozen, kit: Path) -> Iterator[Diagnostic]:
     """An error for each edition that is not the one that the ledger says went out under its number."""
     outputs = past.folder.parent
     there = editions(outputs)
@@ -98,7 +94,7 @@ def _replaced(ledger: Ledger, past: Frozen) -> Iterator[Diagnostic]:
         folder = edition_folder(outputs, entry.edition)
         if entry.edition in there and entry.manifest != manifest_hash(folder):
             why = say("its manifest is not what entry {number} of `{file}` has on record", number=entry.id,
-                      file=Path(ledger.source.name).name if ledger.source else "")  # fmt: skip
+                      file=ledger_file(kit).name)  # fmt: skip
             yield edition_damaged(folder, why)
 
 

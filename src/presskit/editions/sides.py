@@ -16,7 +16,7 @@ from presskit.corrections.comparing import photos_of
 from presskit.corrections.editions import editions, output_folder
 from presskit.corrections.frozen import edition, last_edition, past_edition, thaw
 from presskit.corrections.issue import Issue
-from presskit.corrections.keeping import PUT_LIST_BACK, refuse_odds
+from presskit.corrections.keeping import PUT_LIST_BACK, at_odds, refuse_odds
 from presskit.diagnostics import Refused, error, say
 from presskit.kit.load import load
 from presskit.publish.editions import NAME as LIST
@@ -61,7 +61,7 @@ def last_and_current(path: Path, output: Path | None) -> tuple[Side, Side]:
     past = past_edition(path, output, kit_id)
     if past is None:
         raise Refused([no_edition(kit_id)])
-    return _of_edition(past, str(past.number), path), side(CURRENT, path, output)
+    return _of_edition(_proved(past, path), str(past.number), path), side(CURRENT, path, output)
 
 
 def side(name: str, path: Path, output: Path | None) -> Side:
@@ -69,11 +69,19 @@ def side(name: str, path: Path, output: Path | None) -> Side:
     if name == CURRENT:
         return _of_kit(path, output, name)
     if _NUMBER.fullmatch(name):
-        return _of_edition(_numbered(int(name), path, output), name, path)
+        return _of_edition(_proved(_numbered(int(name), path, output), path), name, path)
     other = Path(name)
     if other.suffix == ".json":
         return _of_edition(thaw(other, path.parent), name, path)
     return _of_kit(other, None, name)
+
+
+def _proved(past: Frozen, path: Path) -> Frozen:
+    """An edition, Refused where the ledger of the kit's file and its editions disagree."""
+    odds = at_odds(read_ledger(path), past, path)
+    if odds:
+        raise Refused(odds)
+    return past
 
 
 def _of_edition(past: Frozen, name: str, path: Path) -> Side:
