@@ -56,14 +56,17 @@ class Screen(Struct):
         """Clauses in one line, with the semicolons of the user's language between them."""
         return reduce(lambda these, next_: self.words.message(say("{these}; {next}", these=these, next=next_)), parts)
 
-    def show(self, diagnostics: Sequence[Diagnostic], texts: Mapping[str, SourceText] | None = None) -> None:
+    def show(
+        self, diagnostics: Sequence[Diagnostic], texts: Mapping[str, SourceText] | None = None, *, aside: bool = False
+    ) -> None:
         """All diagnostics at once: on stderr, or on stdout as the result where the format is json.
 
-        `texts` are those of files that are not on the disk as the diagnostics mean them.
+        `texts` are those of files that are not on the disk as the diagnostics mean them. Those told `aside`, of a
+        command with another result, are on stderr in every format.
         """
         from presskit.cli.report import render
 
-        stream = sys.stdout if self.format == "json" else sys.stderr
+        stream = sys.stdout if self.format == "json" and not aside else sys.stderr
         if not diagnostics and self.format != "json":
             return
         click.echo(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from presskit.cli.brought import Before
 from presskit.cli.options import into, kit_files, reporting
 from presskit.cli.recorded import is_coloured, line_option, tell, waiting
 from presskit.corrections.entries import Kind
@@ -64,14 +65,16 @@ def command(
     grounds = _grounds(screen, kind, reason, by, approved_by)
     if (kind == Kind.RETRAIT or recorded) and text is not None:
         raise click.UsageError(screen.words.message(say("`--text` goes with neither `--kind retrait` nor `--record`")))
+    before = Before(path, output)
     if kind == Kind.RETRAIT:
         entry = _withdrawn(screen, path, ref, grounds, output, ask=not yes)
     elif recorded:
         entry = _recorded(screen, path, ref, grounds, output)
     else:
-        entry = _corrected(screen, path, ref, text, grounds, output, ask=not yes)
+        entry = _corrected(screen, path, ref, text, grounds, output, before, ask=not yes)
     if entry is not None:
         tell(screen, entry)
+        before.tell_new(screen)
 
 
 def _grounds(screen: Screen, kind: str | None, reason: str | None, by: str | None, approved_by: str | None) -> Grounds:
@@ -84,7 +87,15 @@ def _grounds(screen: Screen, kind: str | None, reason: str | None, by: str | Non
 
 
 def _corrected(
-    screen: Screen, path: Path, ref: str, text: str | None, grounds: Grounds, output: Path | None, *, ask: bool
+    screen: Screen,
+    path: Path,
+    ref: str,
+    text: str | None,
+    grounds: Grounds,
+    output: Path | None,
+    before: Before,
+    *,
+    ask: bool,
 ) -> Entry | None:
     from presskit.corrections import recording
 
@@ -95,7 +106,7 @@ def _corrected(
     if made.before == made.after:
         _unchanged(screen, made.ref)
         return None
-    _preview(screen, made)
+    _preview(screen, made, before)
     asked = _confirm(screen, ask=ask)
     shown = made.before if asked or edited else None
     entry = recording.correct(path, ref, text, grounds, waiting(screen), before=shown, output=output)
@@ -154,13 +165,14 @@ def _unchanged(screen: Screen, ref: str) -> None:
     screen.say(say("`{ref}` says so already; nothing was done", ref=ref))
 
 
-def _preview(screen: Screen, made: Draft) -> None:
+def _preview(screen: Screen, made: Draft, before: Before) -> None:
     """The words that change, and what the checks will say of the new ones."""
     from presskit.cli.changes import marked
 
     _result(screen, made.ref, marked(made.before, made.after, colour=is_coloured()))
     if screen.format != "json":
         screen.show(made.remarks, {made.kit.source.name: made.kit.source})
+        before.know(made.remarks)
 
 
 def _result(screen: Screen, ref: str, change: str) -> None:
