@@ -117,6 +117,31 @@ def test_words_that_were_cut_are_looked_up_piece_by_piece(presskit: Presskit, ki
         assert (found.returncode, answer in found.stdout) == (1, True)
 
 
+def test_words_with_other_signs_or_a_negation_cut_do_not_stand_and_all_that_differs_is_told(
+    presskit: Presskit, kit: Path
+) -> None:
+    text = "Nous n’avons jamais perdu plus de 5 % de nos portes"
+    kit.write_text(KIT.replace("Nous avons besoin d’être vus", f'"{text}"'), "utf-8")
+    presskit("release", **DAY)
+    told = {
+        "jamais perdu plus de 5 €": (
+            f"NOT WORD FOR WORD: a sign, a currency or a unit differs; the words are: {text}",
+        ),
+        "Nous […] perdu plus de 5 %": (f"SHORTENED, and a negation or a restriction was cut: {text}",),
+        "Nous [avons] perdu plus de 5 €": (
+            f"SHORTENED, and a negation or a restriction was cut: {text}",
+            "the speaker did not say [avons]",
+            "a sign, a currency or a unit differs",
+        ),
+    }
+    for quote, answers in told.items():
+        found = presskit("verify", "--quote", quote)
+        assert (found.returncode, found.stdout) == (1, "".join(f"Durand (vus): {answer}\n" for answer in answers))
+    found = presskit("verify", "--quote", "Nous […] perdu plus de 5 €", "--format", "json")
+    (answer,) = json.loads(found.stdout)
+    assert (found.returncode, answer["standing"], answer["signs_differ"]) == (1, "negation-cut", True)
+
+
 def test_what_is_corrected_and_not_released_is_not_said_to_stand(presskit: Presskit, kit: Path) -> None:
     presskit("release", **DAY)
     presskit("correct", "vus", "--text", "Nous voulons être vus", *WHY)

@@ -10,6 +10,7 @@ from tests.editions.conftest import FIRST_DAY, KIT, SECOND_DAY, grounds, never, 
 from presskit.corrections import recording
 from presskit.corrections.entries import Kind
 from presskit.editions.quoting import Pending, Standing, Translation, quoted
+from presskit.editions.readings import Reading
 from presskit.editions.sayings import Saying
 from presskit.editions.told import Told
 from presskit.kit.words import plain_words
@@ -161,9 +162,9 @@ def test_a_translation_is_corrected_apart_from_the_words_it_translates(path: Pat
 def test_without_a_record_the_editions_tell_where_words_ended() -> None:
     had, lacks = ({"vus": Saying("Ada", verbatim=True, spoken="fr", texts={"": text})} for text in (OLD, NEW))
     so_far = Told({1: had, 3: lacks, 4: {}}, {}, {}, (), (), frozenset())
-    assert so_far.replaced("vus", (plain_words(OLD),)) == (3, "")
-    assert so_far.replaced("vus", (plain_words(NEW),)) == (4, "")
-    assert so_far.replaced("vus", (plain_words("Personne ne dit cela"),)) is None
+    assert so_far.replaced("vus", Reading((plain_words(OLD),))) == (3, "")
+    assert so_far.replaced("vus", Reading((plain_words(NEW),))) == (4, "")
+    assert so_far.replaced("vus", Reading((plain_words("Personne ne dit cela"),))) is None
 
 
 LONG = KIT.replace("Nous avons besoin d’être vus", "Nous avons besoin d’être vus et nous ouvrons nos portes à tous")
@@ -255,3 +256,84 @@ def test_of_words_corrected_the_pieces_are_corrected(path: Path) -> None:
 def test_reported_speech_that_was_cut_is_no_quotation_either(long: Path) -> None:
     (found,) = quoted(long, "Camille Durand souhaite […] à cette fête")
     assert (found.standing, found.shortened) == (Standing.REPORTED, True)
+
+
+AMOUNTS = "Les travaux ont coûté 200 M€, soit une hausse de 5 %, par une température de −12 °C."
+LIGHTS = "La ville de Valombre n’a jamais dit qu’elle vendrait ses trois phares à un promoteur."
+HOSTILE = KIT.replace("text: Nous avons besoin d’être vus", f'text: "{AMOUNTS}"').replace(
+    "text: la vallée est un seul atelier", f'text: "{LIGHTS}"'
+)
+
+
+@pytest.fixture(scope="module")
+def exact(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a kit whose statements have amounts and a negation, released once; no test may change it."""
+    path = tmp_path_factory.mktemp("exact") / "speakers.yaml"
+    path.write_text(HOSTILE.replace("{atelier}", "{vus}"), "utf-8")
+    released(path, FIRST_DAY)
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        AMOUNTS.replace("€", "$"),
+        AMOUNTS.replace("5 %", "5 €"),
+        AMOUNTS.replace("−", ""),
+        "Les travaux ont coûté 200 M$, soit une hausse de 5 €, par une température de 12 °C.",
+        "les travaux ont coûté 200 M",
+        "température de 12 °C",
+        "une hausse de 5",
+        "Les travaux ont coûté 200 M$ […] par une température",
+    ],
+)
+def test_words_with_another_currency_sign_or_unit_are_not_said_word_for_word(exact: Path, words: str) -> None:
+    (found,) = quoted(exact, words)
+    assert (found.statement, found.standing, found.signs_differ) == ("vus", Standing.ADAPTED, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        AMOUNTS.replace("−", "-"),
+        AMOUNTS.replace("5 %", "5%"),
+        AMOUNTS.replace("M€", "M\u202f€"),
+        "soit une hausse de 5 %",
+        "les travaux ont coûté 200 M€",
+    ],
+)
+def test_words_with_the_same_signs_stand_however_they_are_set(exact: Path, words: str) -> None:
+    (found,) = quoted(exact, words)
+    assert (found.standing, found.signs_differ) == (Standing.STANDS, False)
+
+
+def test_an_amount_that_was_corrected_in_its_currency_alone_is_corrected(path: Path) -> None:
+    path.write_text(KIT.replace("Nous avons besoin d’être vus", "Nous avons perdu 5 $"), "utf-8")
+    released(path, FIRST_DAY)
+    correct(path, "Nous avons perdu 5 €")
+    released(path, SECOND_DAY)
+    (old,), (new,) = (quoted(path, f"nous avons perdu 5 {sign}") for sign in "$€")
+    assert (old.standing, old.signs_differ) == (Standing.CORRECTED, False)
+    assert new.standing is Standing.STANDS
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["La ville de Valombre […] vendrait ses trois phares", "La ville de Valombre n'a [...] dit qu'elle vendrait ses"],
+)
+def test_words_from_which_a_negation_was_cut_do_not_stand(exact: Path, words: str) -> None:
+    (found,) = quoted(exact, words)
+    assert (found.standing, found.shortened, found.wording) == (Standing.NEGATION_CUT, True, LIGHTS)
+
+
+def test_a_negation_is_known_in_the_language_in_which_words_were_said_and_in_that_of_a_translation(path: Path) -> None:
+    path.write_text(
+        ENGLISH.replace("We want to be seen", "We shall never ever sell our three lights").replace(
+            NEW, "Nous ne vendrons jamais nos trois phares"
+        ),
+        "utf-8",
+    )
+    released(path, FIRST_DAY)
+    for words in ("we shall […] sell our three lights", "nous […] vendrons jamais nos trois phares"):
+        (found,) = quoted(path, words)
+        assert found.standing is Standing.NEGATION_CUT

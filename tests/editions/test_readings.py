@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.editions.readings import Reading, holds, readings
+from presskit.editions.readings import Reading, readings
 from presskit.kit.words import FEWEST, plain_words
 
 TEXT = "Nous ouvrons nos portes parce que nous avons besoin d’être vus, et que la vallée est un seul atelier"
@@ -75,7 +75,7 @@ def test_a_text_without_words_is_not_read(typed: str) -> None:
     ],
 )
 def test_pieces_are_found_in_their_order(found: tuple[str, ...]) -> None:
-    assert holds(TEXT, pieces(*found))
+    assert Reading(pieces(*found)).is_in(TEXT)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_pieces_are_found_in_their_order(found: tuple[str, ...]) -> None:
     ],
 )
 def test_pieces_in_another_order_or_too_short_to_be_anybodys_are_not(missed: tuple[str, ...]) -> None:
-    assert not holds(TEXT, pieces(*missed))
+    assert not Reading(pieces(*missed)).is_in(TEXT)
 
 
 WORDS = st.lists(st.sampled_from(["un", "deux", "trois", "quatre"]), min_size=1, max_size=14)
@@ -106,12 +106,12 @@ def test_whatever_is_left_out_of_a_text_its_long_pieces_are_found(words: list[st
     kept = (" ".join(words[:begins]), " ".join(words[after:]))
     long_enough = all(len(plain_words(text)) >= FEWEST for text in kept)
     if long_enough:
-        assert any(holds(" ".join(words), reading.pieces) for reading in readings(" […] ".join(kept)))
+        assert any(reading.is_in(" ".join(words)) for reading in readings(" […] ".join(kept)))
 
 
 @given(WORDS, WORDS, WORDS)
 def test_pieces_that_are_found_stand_in_the_text_apart(words: list[str], one: list[str], other: list[str]) -> None:
-    if holds(" ".join(words), (tuple(one), tuple(other))):
+    if Reading((tuple(one), tuple(other))).is_in(" ".join(words)):
         found = [
             (first, second)
             for first in range(len(words))
@@ -122,3 +122,40 @@ def test_pieces_that_are_found_stand_in_the_text_apart(words: list[str], one: li
         assert max(len(one), len(other)) >= FEWEST
         assert len(one) >= FEWEST or found[0][0] == 0
         assert len(other) >= FEWEST or found[-1][1] + len(other) == len(words)
+
+
+def most_cut(quote: str) -> Reading:
+    return readings(quote)[-1]
+
+
+def test_pieces_are_found_with_their_signs_and_without_them_where_these_are_passed_over() -> None:
+    text = "Les travaux ont coûté 200 M€, soit une hausse de 5 %, par −12 °C"
+    assert most_cut("Les travaux ont coûté […] hausse de 5%, par -12°C").is_in(text)
+    other = most_cut("Les travaux ont coûté […] hausse de 5 €, par 12 °C")
+    assert not other.is_in(text)
+    assert other.without_signs().is_in(text)
+
+
+LIGHTS = "La ville de Valombre n’a jamais dit qu’elle vendrait ses trois phares à un promoteur."
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_cut"),
+    [
+        ("La ville de Valombre […] vendrait ses trois phares", True),
+        ("La ville de Valombre n'a [...] dit qu'elle vendrait", True),
+        ("La ville de Valombre […] dit qu’elle vendrait ses", True),
+        ("La ville de Valombre n’a jamais dit […] à un promoteur", False),
+        ("La ville de Valombre n’a jamais dit qu’elle vendrait", False),
+        ("n’a jamais dit […] ses trois phares", False),
+    ],
+)
+def test_a_negation_that_is_left_out_between_pieces_is_cut(quote: str, *, is_cut: bool) -> None:
+    assert most_cut(quote).is_in(LIGHTS)
+    assert most_cut(quote).cuts_negation(LIGHTS, "fr") == is_cut
+
+
+def test_pieces_that_stand_twice_cut_no_negation_where_one_place_leaves_none_out() -> None:
+    text = "Nous vendrons nos phares, et jamais nos portes. Nous vendrons nos phares, nos quais et nos trois portes"
+    assert not most_cut("Nous vendrons nos phares […] et nos trois portes").cuts_negation(text, "fr")
+    assert most_cut("Nous vendrons nos phares […] nos portes. Nous vendrons").cuts_negation(text, "fr")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.kit.words import contains, holds, in_one, plain_words, words_hash, words_of
+from presskit.kit.words import contains, holds, in_one, plain_words, signed_words, unsigned, words_hash, words_of
 
 HASHED = {
     "« 7\u202f000 emplois »": "4ace45578aa5f2319d123bd5ca0fe776a90e1a2c55cb4d1cfb3a900e0edf374b",
@@ -66,3 +66,67 @@ def test_words_of_two_texts_are_words_of_neither() -> None:
     assert holds(texts, ("trois",))
     assert not holds(texts, ("deux", "trois"))
     assert not holds(texts, ("eux",))
+
+
+@pytest.mark.parametrize(
+    ("said", "set_otherwise"),
+    [
+        ("coûté 200 M€ en tout", "coûté 200\u00a0M\u202f€ en tout"),
+        ("hausse de 5 % hier", "hausse de 5% hier"),
+        ("hausse de 5 % hier", "hausse de 5\u202f\uff05 hier"),
+        ("il fait −12 °C", "il fait -12°C"),
+        ("il fait −12 °C", "il fait – 12\u00a0°C"),
+        ("7 000 emplois", "7000 emplois"),
+        ("coûté $200 en tout", "coûté $ 200 en tout"),
+        ("de 5–7 % par an", "de 5 - 7 % par an"),
+        ("un 1⁄3 des voix", "un 1/3 des voix"),
+        ("« La <<Valombre>> » — dit-il", 'la "Valombre", dit-il'),
+        ("la COVID-19 est là", "la covid 19 est là"),
+        ("vingt et un, peut-être", "vingt-et-un — peut être"),
+    ],
+)
+def test_words_with_their_signs_are_the_same_however_they_are_set(said: str, set_otherwise: str) -> None:
+    assert signed_words(said) == signed_words(set_otherwise)
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("200 M€ en tout", "200 M$ en tout"),
+        ("200 M€ en tout", "200 M en tout"),
+        ("200 € en tout", "200 £ en tout"),
+        ("hausse de 5 %", "hausse de 5 €"),
+        ("hausse de 5 %", "hausse de 5 ‰"),
+        ("hausse de 5 %", "hausse de 5"),
+        ("il fait −12 °C", "il fait 12 °C"),
+        ("il fait −12 °C", "il fait +12 °C"),
+        ("il fait −12 °C", "il fait −12 C"),
+        ("de 5-7 par an", "de 5,7 par an"),
+        ("plus de > 5 ans", "plus de < 5 ans"),
+        ("100 km/h", "100 km h"),
+    ],
+)
+def test_words_with_another_sign_or_without_it_are_others(said: str, other: str) -> None:
+    assert plain_words(said) == plain_words(other)
+    assert signed_words(said) != signed_words(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "is_in"),
+    [
+        ("il fait −12 °C dehors", "12 °C dehors", False),
+        ("il fait −12 °C dehors", "−12 °C dehors", True),
+        ("coûté 200 M€ en tout", "coûté 200 M", False),
+        ("coûté 200 M€ en tout", "coûté 200 M€", True),
+        ("coûté 200 M€ 12 mois après", "coûté 200 M€", True),
+        ("coûté $200 en tout", "200 en tout", False),
+        ("hausse de 5 % - 12 points", "hausse de 5 %", True),
+    ],
+)
+def test_a_sign_belongs_to_its_number(text: str, part: str, *, is_in: bool) -> None:
+    assert contains(signed_words(text), signed_words(part)) == is_in
+
+
+@given(st.text(alphabet="aM ne5 1/−-–%€$°+<>.,«»\u00a0½_\u00ad", max_size=24))
+def test_without_their_signs_signed_words_are_the_words_alone(text: str) -> None:
+    assert tuple(map(unsigned, signed_words(text))) == plain_words(text)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def lines(one: Quoted, words: Catalogue) -> Iterator[Message]:
     """The sentences on one statement: the answer, then the original of a translation, then what is to come."""
     yield _answer(one)
+    yield from _besides(one)
     if one.translation is not None:
         yield _original(one.translation, words)
     if one.pending is not None:
@@ -49,13 +50,19 @@ def _answer(one: Quoted) -> Message:
         return say("stands, shortened: {wording}", wording=one.wording)
     if one.shortened and one.standing is Standing.TRANSLATED:
         return say("TRANSLATION, shortened, and not the speaker's own words: {wording}", wording=one.wording)
+    if one.signs_differ and one.standing is Standing.ADAPTED and not one.inserted:
+        return say("NOT WORD FOR WORD: a sign, a currency or a unit differs; the words are: {wording}",
+                   wording=one.wording)  # fmt: skip
     return {
         Standing.STANDS: say("stands: {wording}", wording=one.wording),
         Standing.TRANSLATED: say("TRANSLATION, and not the speaker's own words: {wording}", wording=one.wording),
         Standing.ADAPTED: say(
             "NOT WORD FOR WORD: the speaker did not say {inserted}; the words are: {wording}",
-            inserted=", ".join(f"[{text}]" for text in one.inserted),
+            inserted=_inserted(one),
             wording=one.wording,
+        ),
+        Standing.NEGATION_CUT: say(
+            "SHORTENED, and a negation or a restriction was cut: {wording}", wording=one.wording
         ),
         Standing.REPORTED: say(
             "REPORTED: not the speaker's own words, and no quotation: {wording}", wording=one.wording
@@ -65,6 +72,20 @@ def _answer(one: Quoted) -> Message:
         Standing.WITHDRAWN: say("WITHDRAWN: please quote it no more"),
         Standing.REMOVED: say("REMOVED: no longer in the kit"),
     }[one.standing]
+
+
+def _besides(one: Quoted) -> Iterator[Message]:
+    """What else is not as it was said, where the answer is about something graver."""
+    from presskit.editions.quoting import Standing
+
+    if one.inserted and one.standing is not Standing.ADAPTED:
+        yield say("the speaker did not say {inserted}", inserted=_inserted(one))
+    if one.signs_differ and (one.inserted or one.standing is not Standing.ADAPTED):
+        yield say("a sign, a currency or a unit differs")
+
+
+def _inserted(one: Quoted) -> str:
+    return ", ".join(f"[{text}]" for text in one.inserted)
 
 
 def _original(translation: Translation, words: Catalogue) -> Message:

@@ -32,11 +32,10 @@ class Received(Struct, frozen=True):
 def received(folder: Path) -> Received:
     """What lies in a folder. Raises OSError."""
     # os.path: unlike those of Path, these questions have an answer where a link leads to what may not be looked at.
-    folders, others = [], []
-    for entry in sorted(folder.iterdir()):
-        (folders if os.path.isdir(entry) else others).append(entry)  # noqa: PTH112
-    documents = (entry for entry in others if entry.suffix.lower() in _SUFFIXES and not _is_left_by_word(entry))
-    return Received(tuple(documents), len(folders))
+    seen = sorted(folder.iterdir())
+    folders = frozenset(entry for entry in seen if os.path.isdir(entry))  # noqa: PTH112
+    named = (entry for entry in seen if entry.suffix.lower() in _SUFFIXES and entry not in folders)
+    return Received(tuple(entry for entry in named if not _is_left_by_word(entry)), len(folders))
 
 
 def _is_left_by_word(entry: Path) -> bool:

@@ -8,15 +8,17 @@ that leaves nothing out first.
 from __future__ import annotations
 
 import re
-from itertools import product
+from bisect import bisect_right
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.kit.words import FEWEST, plain_words
+from presskit.editions.negations import negations
+from presskit.kit.words import FEWEST, plain_words, signed_words, unsigned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     Words = tuple[str, ...]
     Pieces = tuple[Words, ...]
@@ -28,41 +30,71 @@ _LETTER = re.compile(r"\[(\w)\](?=\w)")
 
 
 class Reading(Struct, frozen=True):
-    """One way to read a quotation: its pieces in their order, and the texts that are not the speaker's."""
+    """One way to read a quotation: its pieces in their order, and the texts that are not the speaker's.
+
+    The pieces are words with their signs (`5%`), or where these are passed over (`signs`) without.
+    """
 
     pieces: Pieces
     inserted: tuple[str, ...] = ()
+    signs: bool = True
 
     @property
     def is_cut(self) -> bool:
         """Whether words are left out between its pieces."""
         return len(self.pieces) > 1
 
+    def without_signs(self) -> Reading:
+        """The same, with no regard to signs."""
+        pieces = tuple(tuple(map(unsigned, piece)) for piece in self.pieces)
+        return Reading(pieces, self.inserted, signs=False)
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text has its pieces, one behind the other."""
+        return _fit(self._words(text), self.pieces)
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether a text is these words and no others."""
+        return (self._words(text),) == self.pieces
+
+    def cuts_negation(self, text: str, language: str) -> bool:
+        """Whether it has a text of a language cut so that a negation or a restriction is left out, however it fits."""
+        return self.is_cut and not _fit(self._words(text), self.pieces, negations(text, language))
+
+    def _words(self, text: str) -> Words:
+        return signed_words(text) if self.signs else plain_words(text)
+
 
 def readings(quote: str) -> tuple[Reading, ...]:
     """The ways to read a quotation, each once, the least cut first; none of a text without words."""
     plain = _LETTER.sub(r"\1", _SIC.sub("", quote))
     cut = (_cut(plain, dots=dots, inserted=inserted) for inserted, dots in product((False, True), repeat=2))
-    every = (Reading((plain_words(quote),)), Reading((plain_words(plain),)), *cut)
+    every = (Reading((signed_words(quote),)), Reading((signed_words(plain),)), *cut)
     return tuple(dict.fromkeys(reading for reading in every if any(reading.pieces)))
 
 
-def holds(text: str, pieces: Pieces) -> bool:
-    """Whether a text has some words, or pieces of words, one behind the other.
+def _fit(words: Words, pieces: Pieces, kept: Sequence[bool] = ()) -> bool:
+    """Whether words have some pieces, one behind the other, with none of those between them that are to be `kept`.
 
     Fewer than FEWEST are found where they are all of it; such a piece, beside a longer one, where it opens the text as
     the first one or closes it as the last: elsewhere it is anybody's.
     """
-    words, after = plain_words(text), 0
-    if len(pieces) > 1 and max(map(len, pieces)) < FEWEST:
+    if not pieces or (len(pieces) > 1 and max(map(len, pieces)) < FEWEST):
         return False
+    before = tuple(accumulate(kept or (False,) * len(words), initial=0))
+    ends: list[int] = []
     for at, piece in enumerate(pieces):
-        places = _places(words, piece, after, is_first=at == 0, is_last=at == len(pieces) - 1)
-        place = next((place for place in places if words[place : place + len(piece)] == piece), None)
-        if place is None:
+        places = _places(words, piece, ends[0] if ends else 0, is_first=at == 0, is_last=at == len(pieces) - 1)
+        found = (place for place in places if words[place : place + len(piece)] == piece)
+        # The nearest end of the piece before leaves out the fewest words.
+        ends = [
+            place + len(piece)
+            for place in found
+            if at == 0 or before[ends[bisect_right(ends, place) - 1]] == before[place]
+        ]
+        if not ends:
             return False
-        after = place + len(piece)
-    return bool(pieces)
+    return True
 
 
 def _places(words: Words, piece: Words, after: int, *, is_first: bool, is_last: bool) -> range:
@@ -93,4 +125,4 @@ def _cut(quote: str, *, dots: bool, inserted: bool) -> Reading:
 
 
 def _worded(pieces: list[str]) -> Iterator[Words]:
-    return (words for piece in pieces if (words := plain_words(piece)))
+    return (words for piece in pieces if (words := signed_words(piece)))

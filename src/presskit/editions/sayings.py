@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from presskit.editions.readings import holds
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from presskit.editions.readings import Pieces
+    from presskit.editions.readings import Reading
     from presskit.kit.model import Kit, Statement
 
 OWN = ""
@@ -34,9 +32,9 @@ class Saying(Struct, frozen=True):
         """The words as they were said."""
         return self.texts[OWN]
 
-    def language_of(self, sought: Pieces) -> str | None:
+    def language_of(self, sought: Reading) -> str | None:
         """The language in which it has pieces of words, the speaker's own first; None where it has them in none."""
-        return next((language for language, text in self.texts.items() if holds(text, sought)), None)
+        return next((language for language, text in self.texts.items() if sought.is_in(text)), None)
 
 
 def sayings(kit: Kit) -> dict[str, Saying]:

@@ -10,9 +10,7 @@ from msgspec import Struct
 from presskit.corrections.editions import editions
 from presskit.corrections.entries import Change, Withdrawal
 from presskit.corrections.frozen import edition
-from presskit.editions.readings import holds
 from presskit.editions.sayings import OWN, sayings
-from presskit.kit.words import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
     from presskit.corrections import Corrected
     from presskit.corrections.frozen import Frozen
-    from presskit.editions.readings import Pieces
+    from presskit.editions.readings import Reading
     from presskit.editions.sayings import Saying
     from presskit.kit.model import Kit
 
@@ -65,7 +63,7 @@ class Told(Struct, frozen=True):
         every = (self.published, self.whole, *tuple(self.editions.values())[::-1])
         return next(found[name].speaker for found in every if name in found)
 
-    def replaced(self, name: str, sought: Pieces) -> tuple[int, str] | None:
+    def replaced(self, name: str, sought: Reading) -> tuple[int, str] | None:
         """The first edition that no longer has the words that a statement had, and the language that they were in."""
         numbers = tuple(self.editions)
         gone = [(change.edition, language) for change, language in had(self.released, name, sought)]
@@ -76,21 +74,21 @@ class Told(Struct, frozen=True):
                 gone.append((following, language))
         return max(gone, default=None)
 
-    def left_longer(self, name: str, sought: Pieces) -> bool:
+    def left_longer(self, name: str, sought: Reading) -> bool:
         """Whether the words sought were all of a statement once, and are only a part of it in the last edition."""
         released = (change.before for change in self.released if subject_of(change)[0] == name)
         earlier = (text for found in self.editions.values() if name in found for text in found[name].texts.values())
         present = self.published[name].texts.values()
-        return all((plain_words(text),) != sought for text in present) and any(
-            (plain_words(text),) == sought for text in (*released, *earlier)
+        return not any(sought.is_all_of(text) for text in present) and any(
+            sought.is_all_of(text) for text in (*released, *earlier)
         )
 
 
-def had(changes: tuple[Change, ...], name: str, sought: Pieces) -> Iterator[tuple[Change, str]]:
+def had(changes: tuple[Change, ...], name: str, sought: Reading) -> Iterator[tuple[Change, str]]:
     """The changes to the words of a statement that had the words sought before, each with the language of them."""
     for change in changes:
         statement, language = subject_of(change)
-        if statement == name and holds(change.before, sought):
+        if statement == name and sought.is_in(change.before):
             yield change, OWN if language == TAKEN_BACK else language
 
 
