@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 from tests.corrections.conftest import GROUNDS, never
+from tests.whole_kit import WHOLE
 
 from presskit.corrections import corrected
-from presskit.corrections.entries import Kind
+from presskit.corrections.entries import FIRST, Correction, Kind
+from presskit.corrections.ledger import Ledger
 from presskit.corrections.recording import correct, withdraw
-from presskit.kit.load import load
+from presskit.corrections.references import References
+from presskit.corrections.surviving import old_wordings
+from presskit.kit.load import load, loaded_from
+from presskit.source import SourceText
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from presskit.diagnostics import Diagnostic
 
 STORY = "Pour Sacha Modèle, maire de Valbourg, {vus}."
@@ -167,6 +171,20 @@ def test_a_shorter_form_of_a_function_made_more_precise_still_stands(kit: Path) 
     assert marked(kit) == []
 
 
+def test_an_old_function_is_told_in_the_other_form_of_it_and_in_a_photo(kit: Path) -> None:
+    forms = "function: {short: maire de Valbourg, full: maire de Valbourg délégué au port}"
+    place = "{speaker: modele, as: maire de Valbourg}"
+    write(kit, "Rien.", ("function: maire de Valbourg", forms), ("unidentified", place))
+    change(kit, "speaker:modele.function.short", "ancien maire de Valbourg")
+    assert marked(kit) == ["maire de Valbourg", "maire de Valbourg"]
+
+
+def test_the_function_of_a_statement_may_be_another_than_the_one_that_its_speaker_has_now(kit: Path) -> None:
+    write(kit, STORY, ("id: vus,", "id: vus, function: maire de Valbourg,"))
+    change(kit, "vus.function", "candidat à la mairie")
+    assert marked(kit) == []
+
+
 @pytest.mark.parametrize("text", ["nous voulons être vus et entendus", "nous avons besoin d’être aimés"])
 def test_a_quotation_of_old_words_is_told(kit: Path, text: str) -> None:
     write(kit, "Il le dit : « besoin d’être vus et entendus »." if "aimés" in text else "Oui, « Nous avons besoin ».")
@@ -233,3 +251,15 @@ def test_of_a_withdrawn_statement_nothing_is_told(kit: Path) -> None:
     change(kit, "speaker:modele.family", "Dupont")
     withdraw(kit, "suite", replace(GROUNDS, kind=Kind.RETRAIT), never)
     assert marked(kit) == []
+
+
+@pytest.mark.parametrize("before", ["", "—", "7000", "maire", "Ada", "une visite de la ville", "Nous l’avons vu"])
+def test_of_whatever_text_another_wording_was_corrected_the_check_ends_well(before: str) -> None:
+    kit = loaded_from(SourceText("speakers.yaml", WHOLE), Path())
+    refs = References(kit.places.node()).names()
+    for ref in refs:
+        entry = Correction(
+            id=1, ref=ref, kind=Kind.RECTIFICATIF, before=before, after="x", reason="y", by="z", at=GROUNDS.at,
+            edition=1, previous=FIRST,
+        )  # fmt: skip
+        assert all(told.code == "old-wording" for told in old_wordings(kit, Ledger((entry,)), ()))

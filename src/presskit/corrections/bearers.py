@@ -22,15 +22,18 @@ def people(kit: Kit) -> Iterator[tuple[str, str]]:
 
 
 def functions(kit: Kit, name: Name) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Of the person whose function goes by this name: how they are called, their functions, those of all others."""
+    """Of the person whose function goes by this name: how they are called, their own functions, those of all others.
+
+    Their own are the two forms of a speaker's; what stands with a statement or in a photo answers for itself.
+    """
     who = _bearer(kit, name)
     called = {ref: (text,) for ref, text in people(kit)} | {
         f"speaker:{key}": (speaker.full_name, *([speaker.family] if speaker.family else []))
         for key, speaker in kit.speakers.items()
     }
-    all_ = tuple(_functions(kit))
-    own = tuple(function for ref, function in all_ if ref == who)
-    return called.get(who, ()), own, tuple(function for ref, function in all_ if ref != who)
+    speaker = kit.speakers.get(who.removeprefix("speaker:"))
+    own = (speaker.function.full, speaker.function.short) if speaker and speaker.function else ()
+    return called.get(who, ()), own, tuple(function for ref, function in _functions(kit) if ref != who)
 
 
 def _bearer(kit: Kit, name: Name) -> str:

@@ -153,7 +153,9 @@ def _of_function(one: _Corrected) -> Iterator[Former]:
     person, own, others = functions(one.kit, one.name)
     if any(has(plain(function), before) for function in others):
         return
-    if is_longer and (one.entry.kind in (Kind.PRECISION, Kind.COQUILLE) or before in map(plain, own)):
+    if is_longer and one.entry.kind in (Kind.PRECISION, Kind.COQUILLE):
+        return
+    if before in map(plain, own) and (is_longer or one.name.room == "statement"):
         return
     beside = tuple(map(plain, person)) if len(before) < FEWEST else ()
     if len(before) >= FEWEST or beside:

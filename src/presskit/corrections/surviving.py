@@ -71,8 +71,9 @@ def _told(entry: Correction, ref: str, span: Span) -> Diagnostic:
 def _found(text: Reference, old: Iterable[Former]) -> Iterator[Stretch]:
     words = worded(text.wording)
     plains = [word.plain for word in words]
+    present = set(plains)
     for one in old:
-        if text.name.startswith(one.only):
+        if present.issuperset(one.words) and text.name.startswith(one.only):
             size = len(one.words)
             yield from (
                 (words[at].start, words[at + size - 1].end, one.entry)
