@@ -63,3 +63,11 @@ def test_where_the_entry_is_json_they_stand_beside_it(presskit: Presskit) -> Non
 
     assert json.loads(done.stdout)["statement"] == "vus"
     assert [found["code"] for found in json.loads(done.stderr)] == ["withdrawn-mention"]
+
+
+@pytest.mark.usefixtures("kit")
+def test_nothing_of_it_is_a_difference_between_kit_and_ledger(presskit: Presskit) -> None:
+    presskit("correct", "speaker:modele.family", "--text", "Dupont", *RECTIFICATIF)
+    presskit("correct", "vus", *RETRAIT)
+
+    assert presskit("history", "--verify").returncode == 0

@@ -120,6 +120,8 @@ def test_so_it_is_in_reported_speech_a_caption_a_title_and_a_biography(kit: Path
         "Un modèle du genre.",
         "Pour Sacha Dupont, {vus}.",
         "Un salut de Jeanne Modèle au public.",
+        "Un salut de J. Modèle au public.",
+        "Un salut de Mme Modèle-Martin au public.",
         "Le [site](https://exemple.fr/Modèle) dit tout.",
     ],
 )
@@ -127,6 +129,15 @@ def test_a_family_name_is_not_taken_for_a_word_an_address_or_another_person(kit:
     write(kit, story)
     change(kit, "speaker:modele.family", "Dupont")
     assert marked(kit) == []
+
+
+@pytest.mark.parametrize(
+    "story", ["C’est à Arles. Modèle parle.", "Selon Modèle, tout va.", "Durand, Modèle et Blanc."]
+)
+def test_a_family_name_is_told_behind_what_is_no_given_name(kit: Path, story: str) -> None:
+    write(kit, story)
+    change(kit, "speaker:modele.family", "Dupont")
+    assert marked(kit) == ["Modèle"]
 
 
 def test_a_family_name_that_somebody_else_bears_is_told_only_behind_its_given_name(kit: Path) -> None:

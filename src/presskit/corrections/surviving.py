@@ -78,17 +78,18 @@ def _found(text: Reference, old: Iterable[Former]) -> Iterator[Stretch]:
             yield from (
                 (words[at].start, words[at + size - 1].end, one.entry)
                 for at in places(plains, one.words)
-                if _is_old(one, words, plains, at)
+                if _is_old(one, text.wording, words, at)
             )
 
 
-def _is_old(one: Former, words: Sequence[Word], plains: Sequence[str], at: int) -> bool:
+def _is_old(one: Former, text: str, words: Sequence[Word], at: int) -> bool:
     end = at + len(one.words)
+    plains = [word.plain for word in words]
     if any(is_within(plains, at, len(one.words), wording) for wording in one.now):
         return False
     if one.spelt and not _is_spelt(one, words[at:end]):
         return False
-    if one.given is not None and at and _is_somebody_else(words[at - 1], one.given):
+    if one.given is not None and _is_somebody_else(text, words, (at, end), one.given):
         return False
     if one.beside and not any(_stands(plains, name, at, end) for name in one.beside):
         return False
@@ -107,9 +108,17 @@ def _is_spelt(one: Former, found: Sequence[Word]) -> bool:
     )  # fmt: skip
 
 
-def _is_somebody_else(before: Word, given: Collection[str]) -> bool:
-    """Whether the word before a family name is the given name of another person."""
-    return before.spelt[0].isupper() and before.plain not in given and before.plain not in _OPENINGS
+def _is_somebody_else(text: str, words: Sequence[Word], name: tuple[int, int], given: Collection[str]) -> bool:
+    """Whether a family name is only half of one, or stands behind the given name of another person."""
+    at, end = name
+    if end < len(words) and text[words[end - 1].end : words[end].start] == "-":
+        return True
+    if not at:
+        return False
+    before = words[at - 1]
+    between = text[before.end : words[at].start].strip()
+    is_one_name = between in ("", "-") or (between == "." and len(before.spelt) == 1)
+    return is_one_name and before.spelt[0].isupper() and before.plain not in given and before.plain not in _OPENINGS
 
 
 def _stands(plains: Sequence[str], name: Sequence[str], start: int, end: int) -> bool:

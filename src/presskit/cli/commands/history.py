@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from presskit.corrections.entries import Entry
     from presskit.corrections.ledger import Ledger
 
-_OF_THE_KIT = frozenset({"missing-approval", "old-wording", "older-translation", "withdrawn-mention"})
+_OF_THE_KIT = frozenset({
+    "missing-approval", "old-wording", "older-translation", "withdrawn-introduction", "withdrawn-mention",
+})  # fmt: skip
 """What is told of a kit with its ledger, and is no difference between the two."""
 
 
