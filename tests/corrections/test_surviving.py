@@ -117,7 +117,7 @@ def test_so_it_is_in_reported_speech_a_caption_a_title_and_a_biography(kit: Path
 @pytest.mark.parametrize(
     "story",
     [
-        "Un modèle du genre.",
+        "C’est un modèle du genre.",
         "Pour Sacha Dupont, {vus}.",
         "Un salut de Jeanne Modèle au public.",
         "Un salut de J. Modèle au public.",
@@ -150,6 +150,18 @@ def test_an_old_given_name_is_told_before_its_family_name_alone(kit: Path) -> No
     write(kit, "Sacha Modèle, et Sacha tout court.")
     change(kit, "speaker:modele.given", "Sasha")
     assert marked(kit) == ["Sacha Modèle"]
+
+
+def test_a_contact_or_somebody_in_a_photo_of_the_old_name_is_the_same_person(kit: Path) -> None:
+    write(kit, "Rien.", ("name: Camille Durand", "name: Sacha Modèle"), ("name: Zoé Martin", "name: Sacha Modèle"))
+    change(kit, "speaker:modele.given", "Sasha")
+    assert marked(kit) == ["Sacha Modèle", "Sacha Modèle"]
+
+
+def test_the_old_name_of_an_organisation_is_told_in_a_function(kit: Path) -> None:
+    write(kit, "Rien.", ("name: L’Atelier du Rhône", "name: Medin"), ("président", "président de Medin"))
+    change(kit, "organisation:atelier.name", "Médin")
+    assert marked(kit) == ["Medin"]
 
 
 def test_a_name_that_the_new_one_holds_is_told_where_it_stands_alone(kit: Path) -> None:

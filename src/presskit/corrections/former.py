@@ -125,11 +125,13 @@ def _of_person(one: _Corrected, speaker: Speaker) -> Iterator[Former]:
     pairs = [(before, name) for name in family] if one.name.part == "given" else [(name, before) for name in given]
     fulls = [" ".join(pair) for pair in pairs]
     now = (plain(speaker.full_name), plain(speaker.family or ""))
-    others = [plain(name) for ref, name in people(one.kit) if ref != stem]
+    # Whoever has the whole old name and is no other speaker, a contact for instance, is this one.
+    old = {plain(full) for full in fulls}
+    bearers = [(ref, plain(name)) for ref, name in people(one.kit) if ref != stem]
+    others = [name for ref, name in bearers if name not in old or ref.startswith("speaker:")]
     for full in fulls:
         if plain(full) not in (*others, now[0]):
             yield _name(one, full, now)
-    others = [name for name in others if name not in map(plain, fulls)]
     if one.name.part == "family" and not any(has(name, plain(before)) for name in others):
         yield _name(one, before, now, frozenset(word for name in given for word in plain(name)))
 
