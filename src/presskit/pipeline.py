@@ -97,9 +97,10 @@ def build(order: Order, trail: Trail | None = None) -> Outcome:
     document = made.document(made.issue())
     outputs = written(document, made.stock.theme, order.formats, kit.loaded)
     manifest = made.stock.manifest(document, outputs)
-    files = publish(folder, outputs, manifest, within=order.within)
+    changed: list[Diagnostic] = []
+    files = publish(folder, outputs, manifest, within=order.within, tell=changed.append)
     kept(order.key(), document.id, trail, folder, {**outputs, MANIFEST: manifest.to_json()}, made.warnings)
-    return Outcome(about.id, files, made.warnings)
+    return Outcome(about.id, files, (*made.warnings, *changed))
 
 
 def written(document: Document, theme: Theme, formats: Sequence[str], loaded: Loaded) -> dict[str, bytes]:

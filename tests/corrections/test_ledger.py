@@ -285,7 +285,7 @@ def test_a_link_that_leads_out_of_the_kits_folder_is_neither_read_nor_written(
 
 
 def test_nor_is_anything_swept_there(path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    stray = tmp_path_factory.mktemp("away") / ".presskit-ledger-kill3d_0.new"
+    stray = tmp_path_factory.mktemp("away") / ".presskit-ledger-0123456789abcdef.new"
     stray.touch()
     ledger_file(path).symlink_to(stray.with_name("ledger"))
     with pytest.raises(Refused):

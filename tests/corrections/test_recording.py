@@ -215,7 +215,7 @@ def test_a_kit_to_which_a_link_leads_out_of_its_folder_is_not_changed(
     path: Path, change: Callable[[Path], object], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     away = tmp_path_factory.mktemp("away")
-    stray = away / ".presskit-vrai.yaml-kill3d_0.new"
+    stray = away / ".presskit-vrai.yaml-0123456789abcdef.new"
     real = path.rename(away / "vrai.yaml")
     path.symlink_to(real)
     stray.touch()

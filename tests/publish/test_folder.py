@@ -55,8 +55,8 @@ def test_what_no_manifest_lists_stays(tmp_path: Path) -> None:
 
 
 def test_the_leavings_of_a_killed_build_are_swept(tmp_path: Path) -> None:
-    (tmp_path / ".presskit-k-kill3d_0").mkdir()
-    (tmp_path / ".presskit-k-kill3d_0" / "half.pdf").write_bytes(b"%P")
+    (tmp_path / ".presskit-k-0123456789abcdef").mkdir()
+    (tmp_path / ".presskit-k-0123456789abcdef" / "half.pdf").write_bytes(b"%P")
     put(tmp_path / "k", k_pdf=b"one")
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["k"]
@@ -113,8 +113,8 @@ def test_a_set_that_was_moved_aside_by_a_build_that_ended_on_the_way_is_put_back
     monkeypatch.setattr(exchanging, "_renameat2", lambda: None)
     put(tmp_path / "k", k_pdf=b"one")
     (tmp_path / "k" / "edition-1").mkdir()
-    (tmp_path / "k").rename(tmp_path / ".presskit-k-kill3d_0-old")
-    (tmp_path / ".presskit-k-kill3d_0").mkdir()
+    (tmp_path / "k").rename(tmp_path / ".presskit-k-0123456789abcdef-old")
+    (tmp_path / ".presskit-k-0123456789abcdef").mkdir()
 
     put(tmp_path / "k", k_pdf=b"two")
 
@@ -147,11 +147,15 @@ def test_two_builds_at_once_both_end_well_and_leave_nothing_beside(tmp_path: Pat
 
 
 def test_another_kits_leavings_and_other_hidden_files_are_not_ours_to_sweep(tmp_path: Path) -> None:
-    (tmp_path / ".presskit-k-2-abcdefgh").mkdir()
+    (tmp_path / ".presskit-k-2-0123456789abcdef").mkdir()
     (tmp_path / ".presskit-notes").mkdir()
     put(tmp_path / "k", k_pdf=b"one")
 
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".presskit-k-2-abcdefgh", ".presskit-notes", "k"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".presskit-k-2-0123456789abcdef",
+        ".presskit-notes",
+        "k",
+    ]
 
 
 def test_a_file_where_the_outputs_go_is_refused_and_stays(tmp_path: Path) -> None:

@@ -11,13 +11,14 @@ from tests.publish.sets import manifest, put
 
 from presskit.diagnostics import Refused
 from presskit.publish.carrying import DEEPEST
+from presskit.publish.files import place
 from presskit.publish.folder import publish, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PRIVATE = ".presskit-k-kill3d_0-old"
+PRIVATE = ".presskit-k-0123456789abcdef-old"
 
 
 def private(folder: Path) -> Path:
@@ -66,7 +67,7 @@ def test_nor_is_one_whose_files_are_links(tmp_path: Path, linked: str) -> None:
         put(tmp_path / "k", k_pdf=b"two")
 
 
-def test_no_manifest_makes_a_build_remove_editions_or_what_is_not_called_as_the_kit(tmp_path: Path) -> None:
+def test_no_manifest_makes_a_build_remove_editions_or_what_it_has_no_digest_of(tmp_path: Path) -> None:
     put(tmp_path / "k", k_pdf=b"one", k_docx=b"one")
     names = ["edition-1", "edition-2", "editions.json", "notes.txt", "k.d", "k.docx", "k.pdf", "../k.txt"]
     claimed = manifest(dict.fromkeys(names, b""))
@@ -80,7 +81,8 @@ def test_no_manifest_makes_a_build_remove_editions_or_what_is_not_called_as_the_
 
     put(tmp_path / "k", k_pdf=b"two")
 
-    stayed = ["edition-1", "edition-2", "editions.json", "k.d", "k.pdf", "manifest.json", "notes.txt"]
+    stayed = ["edition-1", "edition-2", "editions.json", "k.by-hand.pdf", "k.d", "k.docx", "k.pdf"]
+    stayed += ["manifest.json", "notes.txt"]
     assert sorted(path.name for path in (tmp_path / "k").iterdir()) == stayed
     assert (tmp_path / "k.txt").exists()
 
@@ -137,15 +139,15 @@ def test_folders_of_a_bearable_depth_are_carried_over(tmp_path: Path) -> None:
 
 
 def test_what_lies_too_deep_in_leavings_keeps_no_build_from_its_work(deep: Path) -> None:
-    (deep / ".presskit-k-kill3d_0").mkdir()
-    nested(deep / ".presskit-k-kill3d_0", 5_000)
+    (deep / ".presskit-k-0123456789abcdef").mkdir()
+    nested(deep / ".presskit-k-0123456789abcdef", 5_000)
     put(deep / "k", k_pdf=b"one")
 
     assert (deep / "k" / "k.pdf").read_bytes() == b"one"
 
 
 def test_nothing_is_swept_where_a_link_that_nobody_typed_leads(tmp_path: Path) -> None:
-    stray = tmp_path / "away" / ".presskit-k-kill3d_0"
+    stray = tmp_path / "away" / ".presskit-k-0123456789abcdef"
     stray.mkdir(parents=True)
     (tmp_path / "kit").mkdir()
     (tmp_path / "kit" / "output").symlink_to(tmp_path / "away")
@@ -156,3 +158,17 @@ def test_nothing_is_swept_where_a_link_that_nobody_typed_leads(tmp_path: Path) -
 
     tidy(tmp_path / "kit" / "output" / "k")
     assert not stray.exists()
+
+
+@pytest.mark.parametrize("name", [".presskit-k-vacances", ".presskit-k-12345678-old", ".presskit-k-photos_2026-old"])
+def test_a_folder_called_as_a_user_may_call_one_is_not_swept(tmp_path: Path, name: str) -> None:
+    private(tmp_path / name)
+    put(tmp_path / "k", k_pdf=b"one")
+    tidy(tmp_path / "k")
+    assert (tmp_path / name / "key").read_text("utf-8") == "secret"
+
+
+def test_nor_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / ".presskit-vacances.new").write_bytes(b"mine")
+    place(tmp_path, {"k.pdf": b"one"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".presskit-vacances.new", "k.pdf"]

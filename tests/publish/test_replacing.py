@@ -57,11 +57,16 @@ def test_a_link_stays_and_leads_to_the_new_bytes(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_process_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
-    for name in (".presskit-f-abcd_123.new", ".presskit-f-abcd_123.newer", ".presskit-g-abcd_123.new", "f.new"):
+    for name in (
+        ".presskit-f-0123456789abcdef.new",
+        ".presskit-f-0123456789abcdef.newer",
+        ".presskit-g-0123456789abcdef.new",
+        "f.new",
+    ):
         (tmp_path / name).write_bytes(b"")
     with Replacement(tmp_path / "f", b"new") as made:
         made.put()
-    assert names(tmp_path) == [".presskit-f-abcd_123.newer", ".presskit-g-abcd_123.new", "f", "f.new"]
+    assert names(tmp_path) == [".presskit-f-0123456789abcdef.newer", ".presskit-g-0123456789abcdef.new", "f", "f.new"]
 
 
 def test_a_folder_in_its_place_is_told_and_stays(tmp_path: Path) -> None:

@@ -142,11 +142,13 @@ def _published(draft: _Draft, mine: Turn) -> Released:
     }
     now = made.stock.manifest(document, outputs)
     entry = _entry(draft, about)
-    put = partial(publish, draft.outputs, files, now, within=made.order.within)
+    changed: list[Diagnostic] = []
+    put = partial(publish, draft.outputs, files, now, within=made.order.within, tell=changed.append)
     put_out(_desk(made, mine), entry, _Publication(folder, entry.manifest, put), folder)
     paths = tuple(folder / name for name in edition)
     number = draft.issue.number
-    return Released(document.id, number, is_new=True, folder=folder, files=paths, warnings=made.warnings)
+    warnings = (*made.warnings, *changed)
+    return Released(document.id, number, is_new=True, folder=folder, files=paths, warnings=warnings)
 
 
 def _refuse_obstacle(folder: Path, number: int) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import glob
 import json
-import re
 import shutil
 from contextlib import suppress
 from hashlib import file_digest
@@ -17,6 +16,7 @@ from presskit.diagnostics import Refused
 from presskit.publish.exchange import ASIDE
 from presskit.publish.lock import PREFIX
 from presskit.publish.manifest import MOST_BYTES, NAME
+from presskit.publish.names import is_fresh
 from presskit.publish.obstacles import moved_aside
 from presskit.regular import open_regular, read_regular
 
@@ -41,8 +41,7 @@ def leavings(folder: Path) -> Iterator[Path]:
     """What killed builds left beside their outputs: folders, and never what a link leads to."""
     prefix = begins(folder)
     for stray in sorted(folder.parent.glob(f"{glob.escape(prefix)}*")):
-        ours = re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(ASIDE))
-        if ours and stray.is_dir() and not stray.is_symlink():
+        if is_fresh(stray.name.removesuffix(ASIDE), prefix) and stray.is_dir() and not stray.is_symlink():
             yield stray
 
 
@@ -82,8 +81,11 @@ def _is_set(folder: Path) -> bool:
 
 def _holds(folder: Path, name: str, digest: object) -> bool:
     path = folder / name
-    if path.parent != folder or path.name != name:
-        return False
+    return path.parent == folder and path.name == name and is_as_built(path, digest)
+
+
+def is_as_built(path: Path, digest: object) -> bool:
+    """Whether a file is none by a link, and has the SHA-256 that a manifest lists."""
     try:
         if path.is_symlink():
             return False

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from presskit.publish import manifest
 from presskit.publish.carrying import carry_over
 from presskit.publish.earlier import begins, leavings, remove, sweep
 from presskit.publish.exchange import exchange
+from presskit.publish.names import fresh
 from presskit.publish.obstacles import leads_out, naming, refusing
 from presskit.publish.turn import lock_file, turn
 from presskit.publish.whole import flush_folder, write
@@ -29,6 +29,7 @@ from presskit.publish.whole import flush_folder, write
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from presskit.diagnostics import Diagnostic
     from presskit.publish.turn import Turn
 
 
@@ -39,13 +40,15 @@ def publish(
     *,
     within: Path | None = None,
     waiting: Callable[[int], None] = lambda _: None,
+    tell: Callable[[Diagnostic], None] = lambda _: None,
 ) -> tuple[Path, ...]:
     """Make `folder` hold exactly these outputs and their manifest, besides whatever else it held.
 
     A reader finds the old set or the new, never a mix. What an earlier manifest lists and this one does not is
-    gone; what no manifest lists (editions, a reader's notes) stays. Raises `Refused`, with the old set untouched,
-    where the disk refuses, where a link leads out of the folder `within`, or where another process does not let the
-    folder go (see `turn`, which `waiting` is for).
+    gone; what no manifest lists (editions, a reader's notes) stays, and so do outputs that somebody has changed since
+    they were built (see `carry_over`), of which `tell` is told once the new set is there. Raises `Refused`, with the
+    old set untouched, where the disk refuses, where a link leads out of the folder `within`, or where another process
+    does not let the folder go (see `turn`, which `waiting` is for).
     """
     files = {**outputs, manifest.NAME: about.to_json()}
     real = Path(os.path.realpath(folder))
@@ -61,11 +64,13 @@ def publish(
                 (beside / name).parent.mkdir(exist_ok=True)
                 write(beside / name, data)
         with naming(folder):
-            carry_over(real, beside, files, about.kit)
+            changed = carry_over(real, beside, files, about.kit)
             beside.chmod(0o755)
             flush_folder(beside)
             exchange(beside, real)
         flush_folder(real.parent)
+    for output in changed:
+        tell(output.told(folder))
     return tuple(folder / name for name in outputs)
 
 
@@ -104,7 +109,8 @@ def _workshop(folder: Path, mine: Turn) -> Iterator[Path]:
     if mine.is_alone:
         sweep(folder)
     with naming(folder):
-        beside = Path(tempfile.mkdtemp(prefix=begins(folder), dir=folder.parent))
+        beside = folder.with_name(fresh(begins(folder)))
+        beside.mkdir(mode=0o700)
     try:
         yield beside
     finally:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import errno
 import glob
 import os
-import re
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from presskit.publish.lock import PREFIX
+from presskit.publish.names import fresh, is_fresh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _SUFFIX = ".new"
 
@@ -30,15 +29,20 @@ def beside(folder: Path, data: bytes, name: str = "") -> Path:
 
     `name` says whose place it is to take, where its folder is not ours alone.
     """
-    handle, made = tempfile.mkstemp(prefix=_prefix(name), suffix=_SUFFIX, dir=folder)
-    path = Path(made)
+    path = folder / fresh(_prefix(name), _SUFFIX)
+    stream = open(path, "xb", opener=_for_ourselves)  # noqa: SIM115 - closed before it is discarded
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with stream:
             _put(stream, path, data)
     except BaseException:
         discard((path,))
         raise
     return path
+
+
+def _for_ourselves(path: str, flags: int) -> int:
+    """Open a new file that nobody else may read before it has the permissions of the one whose place it takes."""
+    return os.open(path, flags, 0o600)
 
 
 def sweep(folder: Path, name: str = "") -> None:
@@ -76,7 +80,7 @@ def _put(stream: IO[bytes], path: Path, data: bytes) -> None:
 
 def _leavings(folder: Path, prefix: str) -> Iterator[Path]:
     for stray in sorted(folder.glob(f"{glob.escape(prefix)}*{_SUFFIX}")):
-        if re.fullmatch(r"[a-z0-9_]{8}", stray.name.removeprefix(prefix).removesuffix(_SUFFIX)):
+        if is_fresh(stray.name, prefix, _SUFFIX):
             yield stray
 
 
