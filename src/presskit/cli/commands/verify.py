@@ -34,7 +34,7 @@ def command(
 ) -> int:
     """Say of each FILE whether it is the current edition, superseded, withdrawn, altered, a draft, or unknown.
 
-    A folder stands for the PDF and DOCX files that lie in it.
+    A folder stands for the PDF, DOCX and DOCM files that lie in it, hidden ones too.
 
     \b
     Examples:
