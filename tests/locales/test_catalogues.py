@@ -173,6 +173,13 @@ def test_labels_of_the_page_leave_their_spaces_to_the_typesetter(labels: set[str
     assert [text for text in labels if re.search("[\u00a0\u202f]|[^ ][:;!?»]|«[^ ]|['\"]", text)] == []
 
 
+def test_french_has_no_word_that_a_vowel_elides_before_a_name() -> None:
+    """« à la demande de Ariane » is no French, and no catalogue knows how a name begins."""
+    name = re.compile(r"\b(de|que|jusque|lorsque|si|ne|le|la) \{(by|name|other|past|person|speaker)\}", re.IGNORECASE)
+
+    assert [text for message in sentences(read("fr")) for text in forms(message.string) if name.search(text)] == []
+
+
 def test_french_says_vous() -> None:
     familiar = re.compile(r"\b(tu|toi|ton|tes|ta)\b", re.IGNORECASE)
 

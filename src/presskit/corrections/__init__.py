@@ -44,6 +44,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
         return Corrected(loaded, loaded, ledger, Standing(), in_order(unapproved(loaded, Standing())))
     from presskit.corrections.agreement import disagreements
     from presskit.corrections.introductions import introductions
+    from presskit.corrections.misprints import misprints
     from presskit.corrections.references import References
     from presskit.corrections.returned import returned
     from presskit.corrections.surviving import old_wordings
@@ -57,6 +58,7 @@ def corrected(path: Path, loaded: Loaded) -> Corrected:
         *mentions_of_withdrawn(loaded, standing.withdrawn),
         *introductions(loaded, standing.withdrawn),
         *returned(loaded, standing.withdrawn),
+        *misprints(loaded.kit, ledger),
         *old_wordings(loaded, ledger, standing.withdrawn),
         *older_translations(loaded, ledger, standing.withdrawn),
         *unapproved(loaded, standing),
