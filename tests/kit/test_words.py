@@ -130,3 +130,8 @@ def test_a_sign_belongs_to_its_number(text: str, part: str, *, is_in: bool) -> N
 @given(st.text(alphabet="aM ne5 1/−-–%€$°+<>.,«»\u00a0½_\u00ad", max_size=24))
 def test_without_their_signs_signed_words_are_the_words_alone(text: str) -> None:
     assert tuple(map(unsigned, signed_words(text))) == plain_words(text)
+
+
+@pytest.mark.parametrize("part", ["a ", "1 −", "5 % – ", "-", "-.", "$", "> "])
+def test_signs_are_read_at_once_however_long_a_text_is(part: str) -> None:
+    assert len(signed_words(part * 60_000 + "(1")) in (1, 60_001)

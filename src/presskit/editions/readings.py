@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, product
+from itertools import accumulate, islice, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -86,10 +86,10 @@ def _fit(words: Words, pieces: Pieces, kept: Sequence[bool] = ()) -> bool:
     for at, piece in enumerate(pieces):
         places = _places(words, piece, ends[0] if ends else 0, is_first=at == 0, is_last=at == len(pieces) - 1)
         found = (place for place in places if words[place : place + len(piece)] == piece)
-        # The nearest end of the piece before leaves out the fewest words.
+        # The nearest end of the piece before leaves out the fewest words; where any may be, the first place is enough.
         ends = [
             place + len(piece)
-            for place in found
+            for place in islice(found, None if kept else 1)
             if at == 0 or before[ends[bisect_right(ends, place) - 1]] == before[place]
         ]
         if not ends:

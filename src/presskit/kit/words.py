@@ -24,7 +24,8 @@ _UNHASHED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _OF_WORD_BEFORE = "%‰‱°/"
 """Signs beside the currencies (Sc) and those of mathematics (Sm) of Unicode: always those of the word before."""
 _NO_SIGNS = re.compile(r"<<|>>|\|")
-_MINUS = re.compile(rf"[{re.escape(DASHES)}](?=[^\w.,:;!?…()\[\]«»“”\"]*\Z)")
+_DASH = re.compile(f"[{re.escape(DASHES)}]")
+_PUNCTUATION = re.compile(r"[.,:;!?…()\[\]«»“”\"]")
 _NOT_WORD = re.compile(r"\W")
 _THOUSANDS = re.compile(r"k|m|mds?|mrds?|mio|bn|(?:milli(?:er|on|ard)|thousand|billion)s?")
 """What stands between a number and its currency."""
@@ -55,7 +56,7 @@ def signed_words(text: str) -> tuple[str, ...]:
     signed = ["", *words, ""]
     for at, (end, start) in enumerate(zip(ends, starts, strict=True)):
         signs = "".join(_signs(shown[end:start], shown[max(0, end - 1) : end], shown[start : start + 1]))
-        back = _of_word_before(signs, words[:at][-2:], words[at : at + 1])
+        back = _of_word_before(signs, words[max(0, at - 2) : at], words[at : at + 1])
         signed[at] += signs[:back]
         signed[at + 1] = signs[back:] + signed[at + 1]
     return tuple(signed[1:-1])
@@ -70,10 +71,12 @@ def _signs(between: str, before: str, after: str) -> Iterator[str]:
     """The signs in what stands between two words, of which `before` and `after` are the nearest characters."""
     shown = _NO_SIGNS.sub("", between).replace("\u2044", "/")
     is_compound = len(shown) == 1 and before.isalpha()
-    minus = None if is_compound or not after.isdigit() else _MINUS.search(shown)
+    beside = _PUNCTUATION.split(shown)[-1] if after.isdigit() and not is_compound else ""
+    minus = _DASH.search(beside)
+    place = len(shown) - len(beside) + minus.start() if minus else None
     for at, mark in enumerate(shown):
         if mark in DASHES:
-            yield "-" if minus and minus.start() == at else ""
+            yield "-" if at == place else ""
         elif mark in _OF_WORD_BEFORE or _is_sign(mark, after):
             yield mark
 
