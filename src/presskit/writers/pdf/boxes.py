@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 OVERLINE_WIDTH, OVERLINE_HEIGHT, OVERLINE_GAP = 44.0, 3.0, 10.0
 DASH_WIDTH, DASH_HEIGHT = 6.0, 0.8
-HALF = 0.45
+UNPARTED = 0.45
 """So much of a page two wordings may each take to stand under their heading on one."""
 _WHOLE = frozenset({Role.CHANGE})
 
@@ -74,7 +74,7 @@ def _paragraph_rows(setter: Setter, block: Paragraph, frame: Frame, parent: Elem
     is_title = block.role is Role.TITLE
     element = heading_element(setter, block.children, 1, parent, block) if is_title else parent.add("P", block)
     rows = setter.paragraph(block.children, setter.theme.style(block.role), frame, element, even=is_title)
-    if block.role in _WHOLE and total_height(rows) <= setter.height * HALF:
+    if block.role in _WHOLE and total_height(rows) <= setter.height * UNPARTED:
         keep_together(rows)
     if block.held and rows:
         rows[-1].keeps = True
