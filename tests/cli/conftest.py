@@ -13,6 +13,18 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 Presskit = Callable[..., "subprocess.CompletedProcess[str]"]
+KIT = """\
+presskit: 1
+kit: {id: essai, title: Un essai}
+speakers:
+  durand:
+    family: Durand
+    gender: f
+    function: présidente
+    statements:
+      - {id: vus, text: Nous avons besoin d’être vus}
+"""
+DAY = {"SOURCE_DATE_EPOCH": "1443088800"}
 
 
 @pytest.fixture
@@ -34,6 +46,14 @@ def presskit(tmp_path: Path) -> Presskit:
         )
 
     return run
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """The file of a kit with one statement."""
+    path = tmp_path / "speakers.yaml"
+    path.write_text(KIT, "utf-8")
+    return path
 
 
 @pytest.fixture

@@ -5,32 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
+from .conftest import DAY, KIT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .conftest import Presskit
-
-KIT = """\
-presskit: 1
-kit: {id: essai, title: Un essai}
-speakers:
-  durand:
-    family: Durand
-    gender: f
-    function: présidente
-    statements:
-      - {id: vus, text: Nous avons besoin d’être vus}
-"""
-DAY = {"SOURCE_DATE_EPOCH": "1443088800"}
-
-
-@pytest.fixture
-def kit(tmp_path: Path) -> Path:
-    path = tmp_path / "speakers.yaml"
-    path.write_text(KIT, "utf-8")
-    return path
 
 
 def test_what_is_the_same_on_the_page_is_said_to_be_and_makes_no_sheet(presskit: Presskit, kit: Path) -> None:

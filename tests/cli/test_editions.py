@@ -9,30 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from .conftest import DAY, KIT
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .conftest import Presskit
 
 WHY = ("--kind", "rectificatif", "--reason", "mot omis", "--by", "Service de presse")
-KIT = """\
-presskit: 1
-kit: {id: essai, title: Un essai}
-speakers:
-  durand:
-    family: Durand
-    function: présidente
-    statements:
-      - {id: vus, text: Nous avons besoin d’être vus}
-"""
-DAY = {"SOURCE_DATE_EPOCH": "1443088800"}
-
-
-@pytest.fixture
-def kit(tmp_path: Path) -> Path:
-    path = tmp_path / "speakers.yaml"
-    path.write_text(KIT, "utf-8")
-    return path
 
 
 def test_from_a_first_edition_to_a_second(presskit: Presskit, kit: Path) -> None:
