@@ -24,8 +24,8 @@ from msgspec import Struct
 from presskit.corrections.bearers import functions, people
 from presskit.corrections.entries import Correction, Kind
 from presskit.corrections.naming import parts_of
-from presskit.corrections.worded import has, plain, worded
-from presskit.kit.words import FEWEST
+from presskit.corrections.worded import plain, worded
+from presskit.kit.words import FEWEST, contains
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -110,7 +110,7 @@ def _of(one: _Corrected) -> Iterator[Former]:
         yield from _of_figure(one)
     elif one.key in _TEXTS:
         words = plain(one.entry.before)
-        if len(words) >= FEWEST and not has(plain(one.wording), words):
+        if len(words) >= FEWEST and not contains(plain(one.wording), words):
             yield Former(one.entry, words)
 
 
@@ -132,7 +132,7 @@ def _of_person(one: _Corrected, speaker: Speaker) -> Iterator[Former]:
     for full in fulls:
         if plain(full) not in (*others, now[0]):
             yield _name(one, full, now)
-    if one.name.part == "family" and not any(has(name, plain(before)) for name in others):
+    if one.name.part == "family" and not any(contains(name, plain(before)) for name in others):
         yield _name(one, before, now, frozenset(word for name in given for word in plain(name)))
 
 
@@ -151,9 +151,9 @@ def _name(one: _Corrected, name: str, now: tuple[Words, ...], given: frozenset[s
 
 def _of_function(one: _Corrected) -> Iterator[Former]:
     before, now = plain(one.entry.before), plain(one.wording)
-    is_longer = has(now, before)
+    is_longer = contains(now, before)
     person, own, others = functions(one.kit, one.name)
-    if any(has(plain(function), before) for function in others):
+    if any(contains(plain(function), before) for function in others):
         return
     if is_longer and one.entry.kind in (Kind.PRECISION, Kind.COQUILLE):
         return

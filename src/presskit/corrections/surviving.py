@@ -8,14 +8,14 @@ from presskit.corrections.entries import Correction
 from presskit.corrections.former import formers
 from presskit.corrections.naming import parts_of
 from presskit.corrections.references import References
-from presskit.corrections.worded import has, is_within, places, plain, worded
+from presskit.corrections.worded import is_within, places, plain, worded
 from presskit.diagnostics import say, warning
 from presskit.kit.prose import read_prose
-from presskit.kit.words import FEWEST
+from presskit.kit.words import FEWEST, contains, holds, in_one
 from presskit.patterns import on_demand
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from presskit.corrections.former import Former
     from presskit.corrections.ledger import Ledger
@@ -48,7 +48,7 @@ def old_wordings(loaded: Loaded, ledger: Ledger, withdrawn: Collection[str]) -> 
     Quoted in prose, three words of a verbatim are enough, where neither its new wording nor another statement has them.
     """
     texts = References(loaded.places.node())
-    old = tuple(formers(loaded.kit, ledger, texts, withdrawn))
+    old = _by_first(formers(loaded.kit, ledger, texts, withdrawn))
     quoted = _Quotations(loaded, ledger, texts, withdrawn)
     for name in texts.names() if old or quoted else ():
         parts = parts_of(name)
@@ -68,12 +68,20 @@ def _told(entry: Correction, ref: str, span: Span) -> Diagnostic:
     return warning("old-wording", span, message, mend)
 
 
-def _found(text: Reference, old: Iterable[Former]) -> Iterator[Stretch]:
+def _by_first(old: Iterable[Former]) -> Mapping[str, Sequence[Former]]:
+    """Old words by the first of them: of many corrections, few can stand in any one text."""
+    found: dict[str, list[Former]] = {}
+    for one in old:
+        for first in one.words[:1]:
+            found.setdefault(first, []).append(one)
+    return found
+
+
+def _found(text: Reference, old: Mapping[str, Sequence[Former]]) -> Iterator[Stretch]:
     words = worded(text.wording)
     plains = [word.plain for word in words]
-    present = set(plains)
-    for one in old:
-        if present.issuperset(one.words) and text.name.startswith(one.only):
+    for one in (one for first in dict.fromkeys(plains) for one in old.get(first, ())):
+        if text.name.startswith(one.only):
             size = len(one.words)
             yield from (
                 (words[at].start, words[at + size - 1].end, one.entry)
@@ -138,7 +146,7 @@ class _Quotations:
             for entry in corrected
             if entry.ref in said and said[entry.ref].verbatim and entry.ref in texts
         ]
-        self._now = [plain(text) for one in said.values() for text in (one.text, *one.translations.values())]
+        self._now = in_one(plain(text) for one in said.values() for text in (one.text, *one.translations.values()))
 
     def __bool__(self) -> bool:
         return bool(self._old)
@@ -147,8 +155,8 @@ class _Quotations:
         """What a text quotes of the old words alone."""
         for found in _QUOTED.finditer(text.wording) if self._old else ():
             words = plain(found[found.lastindex or 0])
-            if len(words) >= FEWEST and not any(has(now, words) for now in self._now):
-                entry = next((entry for old, entry in reversed(self._old) if has(old, words)), None)
+            if len(words) >= FEWEST and not holds(self._now, words):
+                entry = next((entry for old, entry in reversed(self._old) if contains(old, words)), None)
                 if entry is not None:
                     yield *found.span(), entry
 

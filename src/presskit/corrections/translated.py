@@ -22,7 +22,7 @@ def older_translations(loaded: Loaded, ledger: Ledger, withdrawn: Collection[str
     """
     for speaker_id, speaker in loaded.kit.speakers.items():
         for at, said in enumerate(speaker.statements):
-            if said.id in withdrawn:
+            if said.id in withdrawn or not said.translations:
                 continue
             changed = max(_corrections(ledger, said.id, slips=False), default=0)
             agreed = max(_approvals(ledger, said.id), default=0)

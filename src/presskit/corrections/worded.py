@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.kit.words import plain_words
@@ -34,6 +35,7 @@ def worded(text: str) -> tuple[Word, ...]:
     return tuple(Word(one[0], _plain(one[0]), *one.span()) for one in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=32_768)
 def plain(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared."""
     return tuple(word.plain for word in worded(text))
@@ -44,11 +46,6 @@ def places(words: Sequence[str], part: Sequence[str]) -> Iterator[int]:
     size = len(part)
     sought = tuple(part)
     return (at for at in range(len(words) - size + 1) if size and tuple(words[at : at + size]) == sought)
-
-
-def has(words: Sequence[str], part: Sequence[str]) -> bool:
-    """Whether some words stand in others, one behind the other."""
-    return next(places(words, part), None) is not None
 
 
 def is_within(words: Sequence[str], at: int, size: int, wording: Sequence[str]) -> bool:

@@ -132,7 +132,7 @@ def holds(texts: str, words: tuple[str, ...]) -> bool:
 
 def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     """Whether some words stand in others, one behind the other."""
-    return holds(_run(whole), part)
+    return len(part) <= len(whole) and holds(_run(whole), part)
 
 
 def _run(words: tuple[str, ...]) -> str:
